@@ -61,7 +61,11 @@ export interface Table {
 /** What a figure shows: a picture of the instructor's, or one of the atlas's plates. */
 export type FigureSource =
   | { readonly kind: 'image'; readonly path: string }
-  | { readonly kind: 'plate'; readonly name: string; readonly options: Readonly<Record<string, string>> }
+  | {
+      readonly kind: 'plate'
+      readonly name: string
+      readonly options: Readonly<Record<string, string>>
+    }
 
 export interface Figure {
   readonly kind: 'figure'

@@ -1,0 +1,54 @@
+// The first use of a term on a sheet says what it means. Headings, titles and logs are passed over:
+// they name, and the text below them explains.
+
+import type { Block, ListItem, Run } from './block.ts'
+
+/** @param meaningOf what is printed behind a term, e.g. "(rounded end of a bone)" */
+export function explainTerms(
+  blocks: readonly Block[],
+  meaningOf: (term: string) => string | undefined,
+): Block[] {
+  const explained = new Set<string>()
+
+  const explainRuns = (runs: readonly Run[]): Run[] =>
+    runs.flatMap((run) => {
+      if (run.term === undefined || explained.has(run.term)) return [run]
+      explained.add(run.term)
+      const meaning = meaningOf(run.term)
+      return meaning === undefined ? [run] : [run, { text: ` ${meaning}`, at: run.at }]
+    })
+
+  const explainBlock = (block: Block): Block => {
+    switch (block.kind) {
+      case 'paragraph':
+        return { ...block, runs: explainRuns(block.runs) }
+      case 'list':
+        return { ...block, items: block.items.map(explainItem) }
+      case 'table':
+        return {
+          ...block,
+          rows: block.rows.map((row) =>
+            row.map((cell) => ({ ...cell, runs: explainRuns(cell.runs) })),
+          ),
+        }
+      case 'figure':
+        return { ...block, caption: explainRuns(block.caption) }
+      case 'box':
+      case 'columns':
+        return { ...block, blocks: block.blocks.map(explainBlock) }
+      case 'heading':
+      case 'log':
+      case 'break':
+        return block
+      default:
+        return block satisfies never
+    }
+  }
+
+  const explainItem = (item: ListItem): ListItem => ({
+    ...item,
+    blocks: item.blocks.map(explainBlock),
+  })
+
+  return blocks.map(explainBlock)
+}
