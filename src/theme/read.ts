@@ -1,0 +1,253 @@
+// templates/theme.yaml → Theme. Every key is required and no other is known: whoever reads the
+// file sees all of the look, and a misspelt key cannot be passed over.
+
+import type { z } from 'zod'
+import { didYouMean, type Place, type Report } from '../diagnostic.ts'
+import type { Pt } from '../type/metrics.ts'
+import type { Text } from '../yaml/located.ts'
+import { readYaml } from '../yaml/read.ts'
+import { keyed, mapping, number, oneOf, text } from '../yaml/shape.ts'
+import {
+  type Colour,
+  FACE_NAMES,
+  type Length,
+  STYLE_NAMES,
+  type TextStyle,
+  type Theme,
+  TONES,
+} from './theme.ts'
+
+/** Points in one of each absolute unit. */
+const POINTS: Readonly<Record<string, Pt>> = { pt: 1, in: 72, mm: 72 / 25.4, cm: 720 / 25.4 }
+
+const words = text()
+const whole = (min: number, max: number) => number({ min, max, integer: true })
+const factor = number({ min: 0.8, max: 3 })
+
+const record = <const K extends string, T>(keys: readonly K[], shape: T): Record<K, T> =>
+  Object.fromEntries(keys.map((key) => [key, shape])) as Record<K, T>
+
+const styleShape = mapping({
+  face: oneOf(FACE_NAMES),
+  size: words,
+  leading: words,
+  colour: words,
+  before: words,
+  after: words,
+})
+
+const boxShape = mapping({
+  place: oneOf(['rail', 'column', 'wide']),
+  text: oneOf(STYLE_NAMES),
+  title: oneOf(STYLE_NAMES),
+  'title-colour': words,
+  'title-level': whole(2, 6),
+  ground: words,
+  frame: words,
+  bar: words,
+  padding: words,
+  before: words,
+  after: words,
+})
+
+const themeShape = mapping({
+  paper: mapping(record(['letter', 'a4'], mapping({ width: words, height: words }))),
+  margins: mapping(record(['top', 'right', 'bottom', 'left'], words)),
+  faces: mapping(record(FACE_NAMES, words)),
+  body: mapping({ least: words, most: words, step: words, tightest: factor, loosest: factor }),
+  colours: keyed(words),
+  styles: mapping(record(STYLE_NAMES, styleShape)),
+  lists: mapping({ indent: words, gap: words, marker: words, 'marker-face': oneOf(FACE_NAMES) }),
+  tables: mapping({
+    padding: words,
+    rule: words,
+    'header-ground': words,
+    text: oneOf(STYLE_NAMES),
+    header: oneOf(STYLE_NAMES),
+  }),
+  figures: mapping({
+    caption: oneOf(STYLE_NAMES),
+    label: oneOf(STYLE_NAMES),
+    gap: words,
+    'most-height': words,
+    stroke: words,
+    'stroke-colour': words,
+    tones: mapping(record(TONES, words)),
+  }),
+  links: mapping({ colour: words, underline: words }),
+  columns: mapping({ gap: words }),
+  rail: mapping({ width: words, gap: words }),
+  log: mapping({
+    weeks: whole(1, 12),
+    day: words,
+    row: words,
+    text: oneOf(STYLE_NAMES),
+    title: oneOf(STYLE_NAMES),
+    rule: words,
+    ground: words,
+    frame: words,
+    padding: words,
+  }),
+  boxes: keyed(boxShape),
+})
+
+type Source = z.output<typeof themeShape>
+
+/**
+ * @param file the path as the user should read it
+ * @param brand takes the place of the colour `accent`
+ */
+export function readTheme(
+  yaml: string,
+  file: string,
+  report: Report,
+  brand?: Colour,
+): Theme | undefined {
+  let isSound = true
+  const source = readYaml(yaml, { file, firstLine: 1 }, themeShape, report)
+  if (!source) return undefined
+  const theme = resolveTheme(source, brand, (rule, message, at, hint) => {
+    isSound = false
+    report({ severity: 'error', rule, message, at, ...(hint && { hint }) })
+  })
+  return isSound ? theme : undefined
+}
+
+type Fail = (rule: string, message: string, at: Place, hint?: string) => void
+
+function resolveTheme(source: Source, brand: Colour | undefined, fail: Fail): Theme {
+  const length = ({ value, at }: Text): Length => {
+    const [, amount, unit = ''] = /^(\d*\.?\d+)(pt|in|mm|cm|em)$/.exec(value) ?? []
+    if (amount === undefined)
+      fail(
+        'theme-length',
+        `\`${value}\` is not a length`,
+        at,
+        'a number and its unit, such as `12pt`, `5mm` or `1.2em`',
+      )
+    return unit === 'em'
+      ? { points: 0, em: Number(amount) }
+      : { points: Number(amount ?? 0) * (POINTS[unit] ?? 0), em: 0 }
+  }
+  const points = (written: Text): Pt => {
+    const { points: fixed, em } = length(written)
+    if (em > 0)
+      fail('theme-length', 'this length cannot be in em', written.at, 'use pt, mm, cm or in')
+    return fixed
+  }
+  const colours = new Map([...source.colours].map(([name, { value }]) => [name, value]))
+  for (const { value, at } of source.colours.values())
+    if (!HEX.test(value))
+      fail('theme-colour', `\`${value}\` is not a colour`, at, 'six hexadecimal digits: "#0b5563"')
+  if (brand) colours.set('accent', brand)
+  const colour = ({ value, at }: Text): Colour => {
+    const found = HEX.test(value) ? value : colours.get(value)
+    if (found === undefined)
+      fail('theme-colour', `there is no colour \`${value}\``, at, didYouMean(value, colours.keys()))
+    return found ?? '#000000'
+  }
+  const optionalColour = (written: Text): Colour | undefined =>
+    written.value === 'none' ? undefined : colour(written)
+
+  const styles = mapRecord(
+    source.styles,
+    (style): TextStyle => ({
+      face: style.face.value,
+      size: length(style.size),
+      leading: leadingOf(style.leading, fail),
+      colour: colour(style.colour),
+      before: length(style.before),
+      after: length(style.after),
+    }),
+  )
+  const { paper, margins, body, lists, tables, figures, links, columns, rail, log } = source
+  return {
+    paper: mapRecord(paper, ({ width, height }) => ({
+      width: points(width),
+      height: points(height),
+    })),
+    margins: mapRecord(margins, points),
+    faces: mapRecord(source.faces, ({ value }) => value),
+    body: {
+      least: points(body.least),
+      most: points(body.most),
+      step: points(body.step),
+      tightest: body.tightest.value,
+      loosest: body.loosest.value,
+    },
+    colours: Object.fromEntries(colours),
+    styles,
+    lists: {
+      indent: length(lists.indent),
+      gap: length(lists.gap),
+      marker: colour(lists.marker),
+      'marker-face': lists['marker-face'].value,
+    },
+    tables: {
+      padding: length(tables.padding),
+      rule: colour(tables.rule),
+      'header-ground': optionalColour(tables['header-ground']),
+      text: styles[tables.text.value],
+      header: styles[tables.header.value],
+    },
+    figures: {
+      caption: styles[figures.caption.value],
+      label: styles[figures.label.value],
+      gap: length(figures.gap),
+      'most-height': points(figures['most-height']),
+      stroke: points(figures.stroke),
+      'stroke-colour': colour(figures['stroke-colour']),
+      tones: mapRecord(figures.tones, colour),
+    },
+    links: { colour: colour(links.colour), underline: points(links.underline) },
+    columns: { gap: points(columns.gap) },
+    rail: { width: points(rail.width), gap: points(rail.gap) },
+    log: {
+      weeks: log.weeks.value,
+      day: points(log.day),
+      row: points(log.row),
+      text: styles[log.text.value],
+      title: styles[log.title.value],
+      rule: colour(log.rule),
+      ground: optionalColour(log.ground),
+      frame: optionalColour(log.frame),
+      padding: length(log.padding),
+    },
+    boxes: Object.fromEntries(
+      [...source.boxes].map(([name, box]) => [
+        name,
+        {
+          place: box.place.value,
+          text: styles[box.text.value],
+          title: styles[box.title.value],
+          'title-colour': colour(box['title-colour']),
+          'title-level': box['title-level'].value,
+          ground: optionalColour(box.ground),
+          frame: optionalColour(box.frame),
+          bar: optionalColour(box.bar),
+          padding: length(box.padding),
+          before: length(box.before),
+          after: length(box.after),
+        },
+      ]),
+    ),
+  }
+}
+
+const HEX = /^#[0-9a-f]{6}$/i
+
+function leadingOf({ value, at }: Text, fail: Fail): number | 'body' {
+  if (value === 'body') return value
+  const leading = Number(value)
+  if (leading >= 0.8 && leading <= 3) return leading
+  fail('theme-leading', `\`${value}\` is not a leading`, at, 'a number from 0.8 to 3, or `body`')
+  return 'body'
+}
+
+function mapRecord<K extends string, A, B>(
+  record: Readonly<Record<K, A>>,
+  change: (value: A) => B,
+): Record<K, B> {
+  const entries = Object.entries(record) as [K, A][]
+  return Object.fromEntries(entries.map(([key, value]) => [key, change(value)])) as Record<K, B>
+}

@@ -1,0 +1,128 @@
+// The look of paper, as templates/theme.yaml states it. There are no defaults in code.
+
+import type { FaceName, Pt } from '../type/metrics.ts'
+
+/** A length that may hang on the body's size: `points + em × size`. */
+export interface Length {
+  readonly points: Pt
+  readonly em: number
+}
+
+/** `#rrggbb` */
+export type Colour = string
+
+export type PaperName = 'letter' | 'a4'
+
+export interface TextStyle {
+  readonly face: FaceName
+  readonly size: Length
+  /** From baseline to baseline, times the size; `body` is fitted together with the body's size. */
+  readonly leading: number | 'body'
+  readonly colour: Colour
+  readonly before: Length
+  readonly after: Length
+}
+
+export interface BoxStyle {
+  readonly place: 'rail' | 'column' | 'wide'
+  readonly text: TextStyle
+  readonly title: TextStyle
+  readonly 'title-colour': Colour
+  readonly 'title-level': number
+  readonly ground: Colour | undefined
+  readonly frame: Colour | undefined
+  readonly bar: Colour | undefined
+  readonly padding: Length
+  readonly before: Length
+  readonly after: Length
+}
+
+export const TONES = ['target', 'helper', 'tendon', 'ghost', 'bone', 'skin'] as const
+
+/** What part a surface plays in a figure. */
+export type Tone = (typeof TONES)[number]
+
+export const STYLE_NAMES = [
+  'heading-1',
+  'heading-2',
+  'heading-3',
+  'heading-4',
+  'body',
+  'lead',
+  'message',
+  'alert',
+  'small',
+  'aside',
+  'caption',
+  'foot',
+] as const
+
+export type StyleName = (typeof STYLE_NAMES)[number]
+
+export const FACE_NAMES = ['text', 'italic', 'bold', 'bold-italic', 'heading'] as const
+
+export interface Theme {
+  readonly paper: Readonly<Record<PaperName, { readonly width: Pt; readonly height: Pt }>>
+  readonly margins: { readonly top: Pt; readonly right: Pt; readonly bottom: Pt; readonly left: Pt }
+  /** Face name → font file: a path in an installed package, or a name in templates/fonts/. */
+  readonly faces: Readonly<Record<(typeof FACE_NAMES)[number], string>>
+  readonly body: {
+    readonly least: Pt
+    readonly most: Pt
+    readonly step: Pt
+    readonly tightest: number
+    readonly loosest: number
+  }
+  readonly colours: Readonly<Record<string, Colour>>
+  readonly styles: Readonly<Record<StyleName, TextStyle>>
+  readonly lists: {
+    readonly indent: Length
+    readonly gap: Length
+    readonly marker: Colour
+    readonly 'marker-face': FaceName
+  }
+  readonly tables: {
+    readonly padding: Length
+    readonly rule: Colour
+    readonly 'header-ground': Colour | undefined
+    readonly text: TextStyle
+    readonly header: TextStyle
+  }
+  readonly figures: {
+    readonly caption: TextStyle
+    readonly gap: Length
+    readonly 'most-height': Pt
+    readonly stroke: Pt
+    readonly 'stroke-colour': Colour
+    readonly tones: Readonly<Record<Tone, Colour>>
+    readonly label: TextStyle
+  }
+  readonly links: { readonly colour: Colour; readonly underline: Pt }
+  readonly columns: { readonly gap: Pt }
+  readonly rail: { readonly width: Pt; readonly gap: Pt }
+  readonly log: {
+    readonly weeks: number
+    readonly day: Pt
+    readonly row: Pt
+    readonly text: TextStyle
+    readonly title: TextStyle
+    readonly rule: Colour
+    /** Behind the names of the days. */
+    readonly ground: Colour | undefined
+    readonly frame: Colour | undefined
+    readonly padding: Length
+  }
+  readonly boxes: Readonly<Record<string, BoxStyle>>
+}
+
+/** @param em the body's size */
+export function resolveLength({ points, em }: Length, size: Pt): Pt {
+  return points + em * size
+}
+
+/** Box names that code gives a meaning; the theme describes all others. */
+export const BUILT_IN_BOXES = ['columns', 'log', 'notes'] as const
+
+export function boxNames(theme: Theme): ReadonlySet<string> {
+  return new Set([...BUILT_IN_BOXES, ...Object.keys(theme.boxes)])
+}
