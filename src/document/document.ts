@@ -201,9 +201,25 @@ function readFence(token: FenceToken, reader: Reader): Block | undefined {
     )
   const title = trimRuns(readInline(token.title, cursor))
   const blocks = readBlocks(token.tokens, reader)
-  if (token.name === 'columns') return { kind: 'columns', at, blocks }
+  if (token.name === 'columns') return readColumns(blocks, at, cursor)
   if (token.name === 'log') return { kind: 'log', at, title, rows: readLogRows(blocks, at, cursor) }
   return { kind: 'box', at, name: token.name, title, blocks }
+}
+
+/** Parts beside each other are told apart by being boxes; a list is dealt into two columns. */
+function readColumns(blocks: readonly Block[], at: Place, cursor: Cursor): Block {
+  const isList = blocks.length === 1 && blocks[0]?.kind === 'list'
+  const areBoxes = blocks.length > 0 && blocks.every(({ kind }) => kind === 'box' || kind === 'log')
+  if (!isList && !areBoxes) {
+    cursor.at = at
+    fail(
+      cursor,
+      'columns-content',
+      '`columns` holds boxes that stand side by side, or one list',
+      'put each part into a box: `::: part` … `:::`',
+    )
+  }
+  return { kind: 'columns', at, blocks }
 }
 
 function readLogRows(blocks: readonly Block[], at: Place, cursor: Cursor): (readonly Run[])[] {

@@ -21,7 +21,7 @@ export const fenceExtension: TokenizerAndRendererExtension = {
   name: 'fence',
   level: 'block',
   start: (source) => {
-    const at = source.search(/^ {0,3}:{3,}[ \t]*[^\s:]/m)
+    const at = source.search(/^ {0,3}:{3,}[ \t]*[^\s:\u2ff0]/m)
     return at < 0 ? undefined : at
   },
   tokenizer(source) {

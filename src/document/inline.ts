@@ -59,7 +59,6 @@ function inlineRuns(
         break
       }
       case 'link':
-        advance(cursor, token.raw)
         if (token.autolink) pushAutolink(token, style, cursor, runs)
         else {
           const link = { ...style, ...readLink(stripMarks(token.href), cursor) }
@@ -67,40 +66,40 @@ function inlineRuns(
         }
         break
       case 'image':
-        advance(cursor, token.raw)
         fail(
           cursor,
           'image-inline',
           'a picture stands inside a sentence',
           'give it a paragraph of its own: an empty line before and after',
         )
+        advance(cursor, token.raw)
         break
       case 'html':
-        advance(cursor, token.raw)
         fail(
           cursor,
           'html-raw',
           `raw HTML is not printed: \`${stripMarks(token.raw).trim().slice(0, 40)}\``,
           'write Markdown instead: **bold**, *italic*, `- ` for a list, `::: name` for a box',
         )
+        advance(cursor, token.raw)
         break
       case 'codespan':
-        advance(cursor, token.raw)
         fail(
           cursor,
           'markdown-unsupported',
           'backquotes mark program code, which a handout does not have',
           'write quotes (“ ”) or *emphasis* instead',
         )
+        advance(cursor, token.raw)
         break
       case 'del':
-        advance(cursor, token.raw)
         fail(
           cursor,
           'markdown-unsupported',
           'struck-out text is not printed',
           'delete the words, or write `\\~` for a tilde',
         )
+        advance(cursor, token.raw)
         break
       case 'checkbox':
         break
@@ -115,16 +114,35 @@ function pushText(markedText: string, style: Style, cursor: Cursor, runs: Run[])
     const place = piece.mark && cursor.places.find(piece.mark)
     if (place) cursor.at = place
     if (piece.text === '') continue
-    if (/<[a-z/!]/i.test(piece.text))
-      fail(
-        cursor,
-        'html-raw',
-        'a `<` before a letter looks like raw HTML, which is not printed',
-        'write `\\<` for the sign itself',
-      )
+    reportLeftovers(piece.text, cursor)
     const text = decodeEntities(piece.text.replace(/\s*\n\s*/g, ' '), cursor)
     runs.push({ text, at: cursor.at, ...style })
   }
+}
+
+/** Signs that Markdown could not pair would be printed as they stand. */
+function reportLeftovers(text: string, cursor: Cursor): void {
+  if (/<[a-z/!]/i.test(text))
+    fail(
+      cursor,
+      'html-raw',
+      'a `<` before a letter looks like raw HTML, which is not printed',
+      'write `\\<` for the sign itself',
+    )
+  if (/\]\(/.test(text))
+    fail(
+      cursor,
+      'link-broken',
+      'a link is begun here and cannot be read to its end',
+      'an address has no spaces: `[name](https://example.com/page)`',
+    )
+  if (/\*\*/.test(text))
+    fail(
+      cursor,
+      'emphasis-open',
+      'two stars stand here that mark nothing',
+      'bold words have two stars on both sides, with no space inside: `**word**`',
+    )
 }
 
 /** A bare address ends at white space for marked, and so may run over the mark of what follows. */

@@ -18,7 +18,8 @@ const MARKS = new RegExp(MARK.source, 'g')
 const LINE_START =
   /^(?:\s*(?:>\s?|#{1,6}[ \t]+|(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?|\|[ \t]*))*/
 const FENCE_START = /^\s*:{3,}[ \t]*[^\s:]+[ \t]*/
-/** Blank, a page break, a closing fence or the rule below a table's header: a mark would break it. */
+const FENCE_END = /^\s*:{3,}[ \t]*$/
+/** Blank, a page break or the rule below a table's header: a mark would break it. */
 const NO_TEXT = /^[\s|:*_-]*$/
 
 export interface Places {
@@ -45,6 +46,7 @@ export function createPlaces(): Places {
   const markLine = (line: string, at: Place): string => {
     const fence = FENCE_START.exec(line)
     if (fence) return fence[0] + mark(at) + line.slice(fence[0].length)
+    if (FENCE_END.test(line)) return line + mark(at)
     if (NO_TEXT.test(line)) return line
     const start = LINE_START.exec(line)?.[0].length ?? 0
     const indent = /^\s*/.exec(line.slice(start))?.[0].length ?? 0
