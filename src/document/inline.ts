@@ -185,19 +185,21 @@ function readLink(href: string, cursor: Cursor): Style {
   return {}
 }
 
-const NAMED_ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-}
+const NAMED_ENTITIES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    nbsp: '\u00a0',
+  }),
+)
 
 function decodeEntities(text: string, cursor: Cursor): string {
   if (!text.includes('&')) return text
   return decodeNumericEntities(text).replace(/&([a-z][a-z0-9]*);/gi, (entity, name: string) => {
-    const character = NAMED_ENTITIES[name]
+    const character = NAMED_ENTITIES.get(name)
     if (character === undefined)
       fail(
         cursor,

@@ -1,0 +1,41 @@
+// The few helpers that templates know besides `if`, `unless` and `each`.
+
+import { firstMark } from '../document/places.ts'
+import type { Vocabulary } from '../yaml/describe.ts'
+
+interface Helper {
+  /** How many arguments it takes. */
+  readonly length: number
+  /** How it is written, for messages. */
+  readonly usage: string
+  /** What it gives for the vocabulary of its last argument; undefined when that does not suit. */
+  readonly gives: (argument: Vocabulary | undefined) => Vocabulary | undefined
+  readonly run: (...values: readonly unknown[]) => unknown
+}
+
+export const HELPERS: ReadonlyMap<string, Helper> = new Map([
+  [
+    'first',
+    {
+      length: 2,
+      usage: '(first 3 notice)',
+      gives: (argument) => (argument?.kind === 'list' ? argument : undefined),
+      run: (count, list) => (Array.isArray(list) ? list.slice(0, Number(count)) : []),
+    },
+  ],
+  [
+    'capital',
+    {
+      length: 1,
+      usage: '{{capital plain}}',
+      gives: (argument) => (argument?.kind === 'text' ? argument : undefined),
+      run: (text) => capitalise(String(text ?? '')),
+    },
+  ],
+])
+
+/** The first letter of a text, which may stand behind the mark of its place. */
+function capitalise(text: string): string {
+  const start = firstMark(text)?.index === 0 ? (firstMark(text)?.[0].length ?? 0) : 0
+  return text.slice(0, start) + text.charAt(start).toUpperCase() + text.slice(start + 1)
+}

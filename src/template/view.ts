@@ -1,0 +1,120 @@
+// A record → what templates see: plain objects whose texts carry the marks of their places.
+
+import type { Library } from '../content/library.ts'
+import type { Country, Muscle, Studio } from '../content/schema.ts'
+import type { Place } from '../diagnostic.ts'
+import type { Places } from '../document/places.ts'
+import { doseInWords } from './dose.ts'
+import { isLocated, REFERENCES } from './reference.ts'
+import { dayInWords, phrase, type Words } from './words.ts'
+
+export type ViewValue = string | boolean | undefined | View | readonly ViewValue[]
+
+export interface View {
+  readonly [name: string]: ViewValue
+}
+
+export interface ViewContext {
+  readonly library: Library
+  readonly studio: Studio
+  readonly country: Country
+  readonly words: Words
+  readonly places: Places
+}
+
+export function muscleView(muscle: Muscle, context: ViewContext): View {
+  const { places, studio, country, library } = context
+  const { sections, id, file, ...facts } = muscle
+  const all = toView(facts, context) as View
+  return {
+    ...all,
+    region: places.plain(
+      context.words.regions.get(muscle.region.value)?.value ?? muscle.region.value,
+      muscle.region.at,
+    ),
+    checked: day(muscle.checked, context),
+    ...(muscle.reviewed && {
+      reviewed: {
+        by: places.plain(muscle.reviewed.by.value, muscle.reviewed.by.at),
+        on: day(muscle.reviewed.on, context),
+      },
+    }),
+    sections: Object.fromEntries(
+      [...sections].map(([slug, { markdown, firstLine }]) => [
+        slug,
+        places.lines(markdown, { file, line: firstLine }),
+      ]),
+    ),
+    'all-sources': sourcesOf(muscle, library).flatMap((key) => {
+      const source = library.sources.get(key)
+      return source ? [toView(source, context)] : []
+    }),
+    studio: toView(studio, context),
+    country: toView(country, context),
+  }
+}
+
+/** The keys of the works that a record rests on, in the order in which it first names them. */
+export function sourcesOf(muscle: Muscle, library: Library): string[] {
+  const keys = new Set<string>()
+  const collect = (value: unknown, name?: string): void => {
+    if (typeof value !== 'object' || value === null) return
+    if (isLocated(value)) {
+      if (name === 'sources' && typeof value.value === 'string') keys.add(value.value)
+    } else if (Array.isArray(value)) for (const item of value) collect(item, name)
+    else if (!(value instanceof Map))
+      for (const [key, item] of Object.entries(value)) collect(item, key)
+  }
+  collect(muscle)
+  for (const { value } of muscle.exercises) collect(library.exercises.get(value))
+  for (const { value } of muscle['red-flags']) collect(library.redFlags.get(value))
+  return [...keys]
+}
+
+function toView(value: unknown, context: ViewContext, name = ''): ViewValue {
+  if (Array.isArray(value)) return value.map((item) => toView(item, context, name))
+  if (typeof value !== 'object' || value === null) return undefined
+  if (isLocated(value)) return scalarView(value, context, name)
+  const fields = Object.entries(value).filter(([key]) => key !== 'at' && key !== 'file')
+  const view = Object.fromEntries(fields.map(([key, field]) => [key, toView(field, context, key)]))
+  return { ...view, ...derived(value, context) }
+}
+
+function scalarView(
+  located: { readonly value: unknown; readonly at: Place },
+  context: ViewContext,
+  name: string,
+): ViewValue {
+  const { value, at } = located
+  const reference = REFERENCES.get(name)
+  if (reference) return toView(reference.find(String(value), context.library), context)
+  if (typeof value === 'boolean') return value
+  const isMarkdown = 'markdown' in located && located.markdown === true
+  return context.places[isMarkdown ? 'inline' : 'plain'](String(value), at)
+}
+
+/** What the program says of a thing in its own words. */
+function derived(value: object, { places, words, country }: ViewContext): View {
+  if ('act' in value && 'sign' in value) {
+    const { value: act, at } = value.act as { value: keyof Words['act']; at: Place }
+    const numbers = { emergency: country.emergency.value, doctor: country.doctor.value }
+    return { 'act-words': places.plain(holdNumbers(phrase(words.act[act], numbers)), at) }
+  }
+  if ('dose' in value) {
+    const dose = value.dose as Parameters<typeof doseInWords>[0]
+    return { 'dose-in-words': places.plain(doseInWords(dose, words), dose.days.at) }
+  }
+  return {}
+}
+
+/** A number to call is never torn from its verb by the end of a line. */
+function holdNumbers(text: string): string {
+  return text.replace(/ (?=\d)|(?<=\d) /g, '\u00a0')
+}
+
+function day(
+  { value, at }: { readonly value: string; readonly at: Place },
+  { country, words, places }: ViewContext,
+): string {
+  return places.plain(dayInWords(value, country.date.value, words), at)
+}

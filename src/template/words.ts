@@ -1,0 +1,75 @@
+// templates/words.yaml: every word that the program prints by itself.
+
+import type { Report } from '../diagnostic.ts'
+import type { Text } from '../yaml/located.ts'
+import { readYaml } from '../yaml/read.ts'
+import { keyed, list, mapping, text } from '../yaml/shape.ts'
+
+const word = text()
+
+const languageShape = mapping({
+  page: word,
+  checked: word,
+  imprint: word,
+  term: word,
+  credit: word,
+  months: list(word, { min: 12, max: 12 }),
+  act: mapping({ emergency: word, today: word, soon: word }),
+  dose: mapping({
+    hold: word,
+    reps: word,
+    time: word,
+    rounds: word,
+    'one-round': word,
+    'each-side': word,
+    days: word,
+    'every-day': word,
+  }),
+  log: mapping({ week: word, days: list(word, { min: 7, max: 7 }) }),
+  regions: keyed(word),
+  index: mapping({ title: word, lead: word, empty: word, editions: keyed(word), pages: word }),
+})
+
+const wordsShape = keyed(languageShape)
+
+export type Words = NonNullable<ReturnType<typeof readWords>>
+
+/** The words of one language; undefined, and told, when they are not all there. */
+export function readWords(yaml: string, file: string, language: string, report: Report) {
+  const languages = readYaml(yaml, { file, firstLine: 1 }, wordsShape, report)
+  if (!languages) return undefined
+  const words = languages.get(language)
+  if (!words)
+    report({
+      severity: 'error',
+      rule: 'language-unknown',
+      message: `there are no words for the language \`${language}\``,
+      at: { file, line: 1 },
+      hint: `expected one of: ${[...languages.keys()].join(', ')}`,
+    })
+  return words
+}
+
+/** A phrase with its `{names}` filled in. */
+export function phrase(
+  { value }: Text,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  return value.replace(/\{([a-z]+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+}
+
+/** A day in words, in the order of the country: 24 November 2026. */
+export function dayInWords(day: string, order: 'mdy' | 'dmy' | 'ymd', words: Words): string {
+  const [year = '', month = '', date = ''] = day.split('-')
+  const name = words.months[Number(month) - 1]?.value ?? month
+  switch (order) {
+    case 'mdy':
+      return `${name} ${Number(date)}, ${year}`
+    case 'dmy':
+      return `${Number(date)} ${name} ${year}`
+    case 'ymd':
+      return day
+    default:
+      return order satisfies never
+  }
+}
