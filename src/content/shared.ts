@@ -1,0 +1,66 @@
+// Shapes that several kinds of records share.
+
+import { didYouMean } from '../diagnostic.ts'
+import type { Located, Text } from '../yaml/located.ts'
+import type { Problem } from '../yaml/problem.ts'
+import { checked, id, isId, list, type Shape, text } from '../yaml/shape.ts'
+import { BONE_IDS, SOFT } from './vocabulary.ts'
+
+/** Keys of content/sources.yaml; nothing is claimed without one. */
+export function citations(): Shape<readonly Located<string>[]> {
+  return list(id(), { min: 1 })
+}
+
+export function ids(): Shape<readonly Located<string>[]> {
+  return list(id(), { min: 1 })
+}
+
+/** Plain text that must look a certain way. */
+export function textLike(
+  pattern: RegExp,
+  expected: string,
+  cure?: (value: string) => string | undefined,
+): Shape<Text> {
+  return checked(text(), ({ value }): Problem | undefined =>
+    pattern.test(value)
+      ? undefined
+      : { say: (name) => `${name} is \`${value}\`, expected ${expected}`, hint: cure?.(value) },
+  )
+}
+
+/** Words that are printed in the middle of a sentence. */
+export function lowerCaseText(example: string): Shape<Text> {
+  return textLike(
+    /^\P{Lu}/u,
+    'words that begin in lower case, because they are printed inside a sentence',
+    () => `for example: ${example}`,
+  )
+}
+
+export function webAddress(): Shape<Text> {
+  return textLike(
+    /^https?:\/\/[^\s/]+\.[^\s]+$/,
+    'an address that begins with https://',
+    (value) =>
+      /^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/.test(value) ? `write \`https://${value}\`` : undefined,
+  )
+}
+
+/** `femur.medial-condyle.posterior`: a bone or soft part, and a site on it. */
+export function landmark(): Shape<Text> {
+  const parts = new Set<string>([...BONE_IDS, ...SOFT])
+  return checked(text(), ({ value }): Problem | undefined => {
+    const [part = '', ...site] = value.split('.')
+    if (site.length === 0 || !site.every(isId))
+      return {
+        say: (name) => `${name} is \`${value}\`, expected a bone and a site on it`,
+        hint: 'for example `calcaneus.tuberosity`',
+      }
+    if (parts.has(part)) return undefined
+    return {
+      rule: 'bone-unknown',
+      say: () => `there is no bone \`${part}\``,
+      hint: didYouMean(part, parts),
+    }
+  })
+}

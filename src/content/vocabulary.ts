@@ -1,0 +1,89 @@
+// The closed lists that records choose their words from. An id that is not here is an error with a
+// hint, because a misspelt one would silently drop out of drawings, questions and lists.
+
+export { BONE_IDS, BONES, type BoneId, SOFT, type SoftId } from './bones.ts'
+export { JOINTS, type JointId, jointOf, MOTIONS, type MotionId } from './motions.ts'
+export { NERVE_IDS, NERVES, type NerveId } from './nerves.ts'
+
+export const REGIONS = [
+  'arm',
+  'foot-ankle-lower-leg',
+  'forearm',
+  'hip-pelvis',
+  'jaw',
+  'knee-thigh',
+  'pelvic-floor',
+  'rotator-cuff',
+  'shoulder-girdle',
+  'spine-neck',
+  'trunk-core',
+] as const
+
+export type Region = (typeof REGIONS)[number]
+
+/** Parts of a region, in which the atlas groups muscles. */
+export const SEGMENTS = [
+  'abdominal-wall-anterolateral',
+  'abdominal-wall-posterior',
+  'arm-anterior',
+  'arm-posterior',
+  'back-deep',
+  'back-intermediate',
+  'back-superficial',
+  'foot-dorsum',
+  'foot-sole-layer-1',
+  'foot-sole-layer-2',
+  'foot-sole-layer-3',
+  'foot-sole-layer-4',
+  'forearm-anterior-deep',
+  'forearm-anterior-superficial',
+  'forearm-lateral',
+  'forearm-posterior',
+  'forearm-posterior-deep',
+  'forearm-posterior-superficial',
+  'gluteal-deep',
+  'gluteal-superficial',
+  'iliac-region',
+  'jaw',
+  'leg-anterior',
+  'leg-lateral',
+  'leg-posterior-deep',
+  'leg-posterior-superficial',
+  'neck-anterolateral',
+  'neck-deep-anterior',
+  'neck-lateral',
+  'neck-posterior',
+  'neck-posterolateral',
+  'pectoral',
+  'pelvic-floor',
+  'perineum',
+  'shoulder',
+  'suboccipital',
+  'thigh-anterior',
+  'thigh-medial',
+  'thigh-posterior',
+  'thoracic-floor',
+  'thoracic-wall',
+  'thoracic-wall-lateral',
+] as const
+
+export type Segment = (typeof SEGMENTS)[number]
+
+export const LAYERS = ['superficial', 'intermediate', 'deep'] as const
+export const ROLES = ['prime', 'assists', 'weak'] as const
+export const CONFIDENCES = ['established', 'plausible', 'tradition'] as const
+export const URGENCIES = ['emergency', 'today', 'soon'] as const
+export const EXERCISE_KINDS = ['stretch', 'strengthen', 'release', 'mobilise'] as const
+export const TOOLS = ['none', 'strap', 'ball', 'roller', 'chair', 'wall', 'step', 'band'] as const
+export const SOURCE_KINDS = ['book', 'paper', 'guideline', 'website'] as const
+
+/** The `##` headings of a record's prose, and the names that templates know them by. */
+export const MUSCLE_SECTIONS = {
+  'Why it matters': 'why-it-matters',
+  'What it does': 'what-it-does',
+  'Looking after it': 'looking-after-it',
+  'For teachers': 'for-teachers',
+  'A question for you': 'a-question-for-you',
+} as const
+
+export const EXERCISE_SECTIONS = { 'For teachers': 'for-teachers' } as const

@@ -1,0 +1,74 @@
+// The library as a whole: what it gives, and that the way a file was saved changes nothing.
+
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readLibrary } from '../../src/content/library.ts'
+import { collectDiagnostics, formatDiagnostic } from '../../src/diagnostic.ts'
+import { type Bytes, overSound, toFiles, utf8 } from './files.ts'
+
+function library(bytes: Bytes) {
+  const { all, report } = collectDiagnostics()
+  const library = readLibrary(toFiles(bytes), report)
+  return { ...library, told: all.map(formatDiagnostic) }
+}
+
+function resaved(change: (text: string) => string): Bytes {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  return new Map(
+    [...overSound(new Map())].map(([path, bytes]): [string, Uint8Array] => [
+      path,
+      utf8(change(decoder.decode(bytes))),
+    ]),
+  )
+}
+
+test('should give a sound project whole', () => {
+  const { muscles, exercises, redFlags, sources, glossary, countries, unwritten, ...rest } =
+    library(overSound(new Map()))
+  assert.deepEqual(rest.told, [])
+  assert.equal(rest.broken.size, 0)
+  assert.deepEqual([...muscles.keys(), ...exercises.keys()], ['soleus', 'bent-knee-stretch'])
+  const soleus = muscles.get('soleus')
+  assert.equal(soleus?.id, 'soleus')
+  assert.equal(soleus?.file, 'content/muscles/soleus.md')
+  assert.deepEqual(soleus?.sections.get('why-it-matters'), {
+    title: 'Why it matters',
+    at: { file: 'content/muscles/soleus.md', line: 39 },
+    markdown: 'You use it to *stand* and walk.',
+    firstLine: 41,
+  })
+  assert.equal(soleus?.insertion[0]?.bones?.[0]?.value, 'calcaneus')
+  assert.equal(exercises.get('bent-knee-stretch')?.dose['per-side'].value, true)
+  assert.equal(redFlags.get('calf-clot')?.act.value, 'today')
+  assert.equal(sources.get('book1')?.year.value, 2020)
+  assert.equal(glossary.get('tibia')?.plain.value, 'the shin bone')
+  assert.equal(countries.get('AU')?.emergency.value, '000')
+  assert.equal(unwritten.get('plantaris')?.name.value, 'Plantaris')
+  assert.equal(rest.studio?.paper.value, 'a4')
+})
+
+test('should read the same from Windows, an old Mac, and with a byte order mark', () => {
+  const plain = library(overSound(new Map()))
+  for (const change of [
+    (text: string) => text.replaceAll('\n', '\r\n'),
+    (text: string) => text.replaceAll('\n', '\r'),
+    (text: string) => `\ufeff${text}`,
+  ])
+    assert.deepEqual(library(resaved(change)), plain)
+})
+
+test('should read the same in any order of files', () => {
+  const files = overSound(new Map())
+  assert.deepEqual(library(new Map([...files].reverse())), library(files))
+})
+
+test('should name places as the user knows their files', () => {
+  const files = new Map(toFiles(overSound(new Map())))
+  const path = 'content/studio.yaml'
+  files.set(path, { path, shown: 'my-studio/studio.yaml', bytes: utf8('name: x\npaper: a5\n') })
+  const { all, report } = collectDiagnostics()
+  const { studio, broken } = readLibrary(files, report)
+  assert.ok(all.length > 0 && all.every(({ at }) => at.file === 'my-studio/studio.yaml'))
+  assert.equal(studio, undefined)
+  assert.deepEqual([...broken], ['soleus'])
+})
