@@ -1,0 +1,114 @@
+// The two ends of a build where files are touched: everything is read before, and written after,
+// everything else happens. What is read is one map from path to bytes.
+
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import type { Files, SourceFile } from '../content/files.ts'
+import { compare } from '../diagnostic.ts'
+
+const FOLDERS = ['content', 'templates']
+
+/**
+ * The files of a project, and over them, path by path, those of a studio's own folder.
+ * @param root of the project, absolute
+ * @param studio a folder with `content` and `templates` of its own, absolute
+ * @param cwd paths are shown as seen from here
+ */
+export function readProject(root: string, studio: string | undefined, cwd: string): Files {
+  const files = new Map<string, SourceFile>()
+  for (const base of studio === undefined ? [root] : [root, studio])
+    for (const folder of FOLDERS)
+      for (const file of walk(join(base, folder))) {
+        const path = posix(relative(base, file))
+        files.set(path, { path, bytes: readFileSync(file), shown: shownPath(file, cwd) })
+      }
+  return files
+}
+
+/** As a terminal can open it from here, with `/` on every system. */
+export function shownPath(file: string, cwd: string): string {
+  const path = relative(cwd, file)
+  return posix(path === '' || path.startsWith(`..${sep}..`) ? file : path)
+}
+
+function posix(path: string): string {
+  return path.split(sep).join('/')
+}
+
+/** In code-unit order, so that every machine reads in the same order. */
+function walk(folder: string): string[] {
+  let entries: import('node:fs').Dirent[]
+  try {
+    entries = readdirSync(folder, { withFileTypes: true })
+  } catch {
+    return []
+  }
+  return entries
+    .toSorted((a, b) => compare(a.name, b.name))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name)
+      return entry.isDirectory() ? walk(path) : entry.isFile() ? [path] : []
+    })
+}
+
+/** The bytes of a font: of an installed package, or else of templates/fonts/. */
+export function readFont(name: string, files: Files, root: string): Uint8Array | undefined {
+  const own = files.get(`templates/fonts/${name}`)
+  if (own) return own.bytes
+  if (!name.startsWith('@')) return undefined
+  try {
+    return readFileSync(createRequire(join(root, 'package.json')).resolve(name))
+  } catch {
+    return undefined
+  }
+}
+
+/** Every source file that decides what is printed, so that a new version builds everything anew. */
+export function readEngine(root: string): readonly Uint8Array[] {
+  const sources = walk(join(root, 'src'))
+  return [...sources, join(root, 'package.json')].map((file) => readFileSync(file))
+}
+
+export function readIfThere(file: string): Uint8Array | undefined {
+  try {
+    return readFileSync(file)
+  } catch {
+    return undefined
+  }
+}
+
+/** Whole or not at all: who has the old file open keeps it, and a broken write leaves it alone. */
+export function writeWhole(file: string, bytes: Uint8Array | string): void {
+  mkdirSync(dirname(file), { recursive: true })
+  const temporary = `${file}.${process.pid}.tmp`
+  try {
+    writeFileSync(temporary, bytes)
+    renameSync(temporary, file)
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw error
+  }
+}
+
+/** Removes a file of ours, and its folder when nothing else is in it. */
+export function removeFile(file: string): void {
+  rmSync(file, { force: true })
+  try {
+    rmdirSync(dirname(file))
+  } catch {
+    // Something else is in it.
+  }
+}
+
+export function resolveFrom(cwd: string, path: string): string {
+  return resolve(cwd, path)
+}

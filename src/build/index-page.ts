@@ -1,0 +1,66 @@
+// out/index.html: everything that was built, by muscle. One file that opens by double-click.
+
+import { compare } from '../diagnostic.ts'
+import { phrase } from '../template/words.ts'
+import type { Manifest, ManifestEntry } from './manifest.ts'
+import type { Workshop } from './workshop.ts'
+
+export function printIndex(
+  manifest: Manifest,
+  { library, words, studio, theme }: Workshop,
+): string {
+  const { index } = words
+  const bySubject = new Map<string, [string, ManifestEntry][]>()
+  for (const [path, entry] of [...manifest].toSorted(([a], [b]) => compare(a, b)))
+    bySubject.set(entry.subject, [...(bySubject.get(entry.subject) ?? []), [path, entry]])
+  const sections = [...bySubject].map(([subject, sheets]) => {
+    const muscle = library.muscles.get(subject)
+    const name = escapeHtml(muscle?.name.value ?? subject)
+    const plain = muscle ? ` <small>${escapeHtml(muscle.plain.value)}</small>` : ''
+    const links = sheets.map(([path, { edition, paper, pages }]) => {
+      const title = index.editions.get(edition)?.value ?? edition
+      const usual = paper === studio.paper.value ? '' : ` (${paper.toUpperCase()})`
+      const length = phrase(index.pages, { pages })
+      return `<li><a href="${escapeHtml(encodeURI(path))}">${escapeHtml(title + usual)}</a> <span>${escapeHtml(length)}</span></li>`
+    })
+    return `<section>\n<h2>${name}${plain}</h2>\n<ul>\n${links.join('\n')}\n</ul>\n</section>`
+  })
+  const body = sections.length > 0 ? sections.join('\n') : `<p>${escapeHtml(index.empty.value)}</p>`
+  const title = escapeHtml(`${index.title.value} · ${studio.name.value}`)
+  const { accent = '#000000', hairline = '#cccccc', soft = '#444444' } = theme.colours
+  return `<!doctype html>
+<html lang="${escapeHtml(studio.language.value)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<style>
+body { font: 1.125rem/1.5 system-ui, sans-serif; max-width: 46rem; margin: 3rem auto; padding: 0 1.25rem; color: #000; background: #fff }
+h1, h2 { font-family: Georgia, serif; color: ${accent}; line-height: 1.2 }
+h2 { margin: 2rem 0 .25rem; border-top: 1px solid ${hairline}; padding-top: 1.25rem }
+small, span { font: 1rem system-ui, sans-serif; color: ${soft} }
+small::before { content: "· " }
+ul { padding: 0; list-style: none }
+a { color: inherit; font-size: 1.25rem }
+</style>
+</head>
+<body>
+<main>
+<h1>${title}</h1>
+<p>${escapeHtml(index.lead.value)}</p>
+${body}
+</main>
+</body>
+</html>
+`
+}
+
+function escapeHtml(text: string): string {
+  const signs: Readonly<Record<string, string>> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+  }
+  return text.replace(/[&<>"]/g, (sign) => signs[sign] ?? sign)
+}

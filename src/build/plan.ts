@@ -1,0 +1,143 @@
+// What is to be made, each with a key: equal keys, equal bytes. Planning renders the Markdown of
+// every sheet, which is cheap and finds the mistakes; setting and painting wait until a key is new.
+
+import type { Muscle } from '../content/schema.ts'
+import { collectDiagnostics, type Diagnostic, type Report } from '../diagnostic.ts'
+import type { Block } from '../document/block.ts'
+import { readDocument } from '../document/document.ts'
+import { stripMarks } from '../document/places.ts'
+import { explainTerms } from '../document/terms.ts'
+import { eachFigure, plainText } from '../document/walk.ts'
+import type { Edition } from '../template/edition.ts'
+import { muscleView, type View } from '../template/view.ts'
+import { phrase } from '../template/words.ts'
+import type { PaperName } from '../theme/theme.ts'
+import { fingerprint, imprintOf } from './fingerprint.ts'
+import { paintSheet } from './sheet.ts'
+import type { Workshop } from './workshop.ts'
+
+export interface Order {
+  readonly subject: string
+  readonly edition: string
+  readonly paper: PaperName
+}
+
+/** The rendered sheet, before it is set. */
+export interface Draft {
+  readonly order: Order
+  readonly muscle: Muscle
+  readonly edition: Edition
+  readonly blocks: readonly Block[]
+  readonly title: string
+  readonly imprint: string
+}
+
+export interface Artifact {
+  readonly order: Order
+  /** Inside the folder of outputs, with `/`. */
+  readonly path: string
+  readonly key: string
+  /** Everything reported so far of this sheet; one with an error is not made. */
+  readonly told: readonly Diagnostic[]
+  /** The Markdown that the template made, without marks. */
+  readonly markdown: string
+  readonly render: (
+    report: Report,
+  ) => Promise<{ readonly bytes: Uint8Array; readonly pages: number } | undefined>
+}
+
+export function planArtifacts(
+  orders: readonly Order[],
+  workshop: Workshop,
+  engine: string,
+): Artifact[] {
+  const views = new Map<string, View>()
+  return orders.flatMap((order) => {
+    const muscle = workshop.library.muscles.get(order.subject)
+    const edition = workshop.editions.get(order.edition)
+    if (!muscle || !edition) return []
+    let view = views.get(order.subject)
+    if (!view) {
+      view = muscleView(muscle, workshop)
+      views.set(order.subject, view)
+    }
+    return [planArtifact(order, muscle, edition, view, workshop, engine)]
+  })
+}
+
+function planArtifact(
+  order: Order,
+  muscle: Muscle,
+  edition: Edition,
+  view: View,
+  workshop: Workshop,
+  engine: string,
+): Artifact {
+  const { places, boxes, library, words, theme, studio } = workshop
+  const mistakes = collectDiagnostics()
+  const marked = edition.render(view)
+  const markdown = stripMarks(marked)
+  const document = readDocument(marked, {
+    places,
+    file: edition.file,
+    report: mistakes.report,
+    boxes,
+  })
+  const blocks = explainTerms(document, (term) => {
+    const meaning = library.glossary.get(term)?.plain.value
+    return meaning && phrase(words.term, { meaning })
+  })
+  const draft: Draft = {
+    order,
+    muscle,
+    edition,
+    blocks,
+    title: titleOf(blocks) ?? muscle.name.value,
+    imprint: imprintOf(textOf(blocks)),
+  }
+  const key = fingerprint([
+    engine,
+    markdown,
+    JSON.stringify(blocks, (name, value) => (name === 'at' ? undefined : value)),
+    JSON.stringify(
+      [order, edition.pages, theme, words, studio.name, studio.logo, studio.language],
+      withoutPlaces,
+    ),
+    ...pictureBytes(blocks, workshop),
+  ])
+  return {
+    order,
+    path: pathOf(order, studio.paper.value),
+    key,
+    told: mistakes.all,
+    markdown,
+    render: (report) => paintSheet(draft, workshop, report),
+  }
+}
+
+function withoutPlaces(name: string, value: unknown): unknown {
+  return name === 'at' ? undefined : value instanceof Map ? [...value] : value
+}
+
+/** Paper and format show in a file's name only when they are not the studio's own. */
+export function pathOf({ subject, edition, paper }: Order, usual: PaperName): string {
+  return `${subject}/${edition}${paper === usual ? '' : `.${paper}`}.pdf`
+}
+
+function titleOf(blocks: readonly Block[]): string | undefined {
+  const heading = blocks.find((block) => block.kind === 'heading')
+  return heading && plainText(heading.runs)
+}
+
+function textOf(blocks: readonly Block[]): string {
+  return JSON.stringify(blocks, (name, value) => (name === 'at' ? undefined : value))
+}
+
+function pictureBytes(blocks: readonly Block[], { files, studio }: Workshop): Uint8Array[] {
+  const paths = new Set<string>()
+  eachFigure(blocks, ({ source }) => {
+    if (source.kind === 'image') paths.add(`content/${source.path}`)
+  })
+  if (studio.logo) paths.add(`content/images/${studio.logo.value}`)
+  return [...paths, 'content/images.yaml'].flatMap((path) => files.get(path)?.bytes ?? [])
+}

@@ -1,0 +1,138 @@
+// Everything that a build needs, opened once: records, words, look, templates. Typefaces are opened
+// when the first sheet is set, because most of the start-up time is theirs.
+
+import type { Files } from '../content/files.ts'
+import { type Library, readLibrary } from '../content/library.ts'
+import type { Country, Studio } from '../content/schema.ts'
+import type { Report } from '../diagnostic.ts'
+import { createPlaces, type Places } from '../document/places.ts'
+import { type Edition, readEditions, type TemplateFile } from '../template/edition.ts'
+import { muscleVocabulary } from '../template/vocabulary.ts'
+import { readWords, type Words } from '../template/words.ts'
+import { readTheme } from '../theme/read.ts'
+import { boxNames, FACE_NAMES, type Theme } from '../theme/theme.ts'
+import type { Face, FaceName } from '../type/metrics.ts'
+import { decode } from '../yaml/decode.ts'
+import { brandColour } from './brand.ts'
+import { readFont } from './files.ts'
+
+export interface Workshop {
+  readonly files: Files
+  readonly library: Library
+  readonly studio: Studio
+  readonly country: Country
+  readonly words: Words
+  readonly theme: Theme
+  readonly boxes: ReadonlySet<string>
+  readonly places: Places
+  readonly editions: ReadonlyMap<string, Edition>
+  /** Undefined when a font is missing, which has been reported. */
+  readonly faces: () => Promise<ReadonlyMap<FaceName, Face> | undefined>
+}
+
+const THEME = 'templates/theme.yaml'
+const WORDS = 'templates/words.yaml'
+
+/** Undefined when something is broken that every sheet needs; what, has been reported. */
+export function openWorkshop(files: Files, root: string, report: Report): Workshop | undefined {
+  const places = createPlaces()
+  const library = readLibrary(files, report)
+  const { studio } = library
+  const country = studio && library.countries.get(studio.country.value)
+  const themeText = textOf(THEME, files, report)
+  const wordsText = textOf(WORDS, files, report)
+  const brand = brandColour(studio?.colours?.brand, report)
+  const theme = themeText && readTheme(themeText.text, themeText.file, report, brand)
+  const words =
+    wordsText && readWords(wordsText.text, wordsText.file, studio?.language.value ?? 'en', report)
+  const templates = {
+    handouts: templatesIn('templates/handouts/', files, report),
+    partials: templatesIn('templates/partials/', files, report),
+  }
+  const editions = readEditions(templates, { muscle: muscleVocabulary() }, places, report)
+  if (!studio || !country || !theme || !words) return undefined
+  let faces: Promise<ReadonlyMap<FaceName, Face> | undefined> | undefined
+  return {
+    files,
+    library,
+    studio,
+    country,
+    words,
+    theme,
+    boxes: boxNames(theme),
+    places,
+    editions,
+    faces: () => {
+      faces ??= openFaces(theme, files, root, report)
+      return faces
+    },
+  }
+}
+
+async function openFaces(
+  theme: Theme,
+  files: Files,
+  root: string,
+  report: Report,
+): Promise<ReadonlyMap<FaceName, Face> | undefined> {
+  const { openFace } = await import('../type/face.ts')
+  const faces = new Map<FaceName, Face>()
+  for (const name of FACE_NAMES) {
+    const font = theme.faces[name]
+    const bytes = readFont(font, files, root)
+    const fail = (message: string, hint: string): void =>
+      report({
+        severity: 'error',
+        rule: 'font-missing',
+        message,
+        at: { file: files.get(THEME)?.shown ?? THEME, line: 1 },
+        hint,
+      })
+    if (!bytes)
+      fail(
+        `there is no font file \`${font}\``,
+        'put it into templates/fonts/, or run `npm ci` again',
+      )
+    else
+      try {
+        faces.set(name, openFace(bytes))
+      } catch {
+        fail(
+          `\`${font}\` cannot be read as a font`,
+          'it must be a TrueType file (.ttf) with outlines',
+        )
+      }
+  }
+  return faces.size === FACE_NAMES.length ? faces : undefined
+}
+
+function templatesIn(folder: string, files: Files, report: Report): TemplateFile[] {
+  const templates: TemplateFile[] = []
+  for (const [path, file] of files) {
+    if (!path.startsWith(folder) || !path.endsWith('.md.hbs')) continue
+    const text = decode(file.bytes, file.shown, report)
+    if (text !== undefined)
+      templates.push({ name: path.slice(folder.length, -'.md.hbs'.length), text, file: file.shown })
+  }
+  return templates
+}
+
+function textOf(
+  path: string,
+  files: Files,
+  report: Report,
+): { text: string; file: string } | undefined {
+  const found = files.get(path)
+  if (!found) {
+    report({
+      severity: 'error',
+      rule: 'file-missing',
+      message: `\`${path}\` is missing`,
+      at: { file: path, line: 1 },
+      hint: 'take it over again from the version you installed',
+    })
+    return undefined
+  }
+  const text = decode(found.bytes, found.shown, report)
+  return text === undefined ? undefined : { text, file: found.shown }
+}

@@ -1,0 +1,190 @@
+// The command line: words in, messages and an exit code out. 0 is fine, 1 is a mistake in content
+// or templates, 2 is a command that cannot be understood.
+
+import { dirname, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import type { BuildResult } from './build/build.ts'
+import { didYouMean, formatDiagnostic, sortDiagnostics } from './diagnostic.ts'
+import { HELP, OVERVIEW } from './help.ts'
+
+export interface Io {
+  readonly cwd: string
+  /** Progress is shown only to somebody who is watching. */
+  readonly isTerminal: boolean
+  readonly out: (text: string) => void
+  readonly error: (text: string) => void
+  /** Where the program and its content are; the folder above this file when left out. */
+  readonly root?: string
+}
+
+const OPTIONS = {
+  edition: { type: 'string', multiple: true },
+  paper: { type: 'string' },
+  out: { type: 'string' },
+  studio: { type: 'string' },
+  'keep-markdown': { type: 'boolean' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const
+
+const ALLOWED: Readonly<Record<string, readonly (keyof typeof OPTIONS)[]>> = {
+  build: ['edition', 'paper', 'out', 'studio', 'keep-markdown', 'json', 'help'],
+  check: ['edition', 'paper', 'studio', 'json', 'help'],
+  new: ['studio', 'help'],
+  start: ['out', 'studio', 'json', 'help'],
+  draw: ['help'],
+}
+
+export async function main(words: readonly string[], io: Io): Promise<number> {
+  const command = words.find((word) => !word.startsWith('-'))
+  if (command === undefined) {
+    const asked = words.every((word) => word === '--help' || word === '-h')
+    if (!asked) return misused(`\`${words[0]}\` needs a command before it`, io)
+    io.out(OVERVIEW)
+    return 0
+  }
+  const allowed = ALLOWED[command]
+  if (!allowed)
+    return misused(
+      `there is no command \`${command}\``,
+      io,
+      didYouMean(command, Object.keys(ALLOWED)),
+    )
+  const parsed = parseWords(words, allowed)
+  if (typeof parsed === 'string')
+    return misused(parsed, io, `\`fascicle ${command} --help\` lists what it takes`)
+  const { values, positionals } = parsed
+  if (values.help) {
+    io.out(HELP[command] ?? OVERVIEW)
+    return 0
+  }
+  const names = positionals.slice(1)
+  switch (command) {
+    case 'new':
+      return begin(names, values, io)
+    case 'draw':
+      io.out('content/atlas/ holds no shapes yet: there is nothing to draw.\n')
+      return 0
+    default:
+      return run(command, names, values, io)
+  }
+}
+
+type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values']
+
+/** The words of a command, or what is wrong with them. */
+function parseWords(
+  words: readonly string[],
+  allowed: readonly (keyof typeof OPTIONS)[],
+): { readonly values: Values; readonly positionals: readonly string[] } | string {
+  for (const word of words) {
+    const [, name] = /^--([^=]+)/.exec(word) ?? []
+    if (name === undefined || allowed.some((option) => option === name)) continue
+    const hint = didYouMean(name, allowed)
+    return `there is no option \`--${name}\` here${hint === undefined ? '' : `: ${hint.replace('`', '`--')}`}`
+  }
+  try {
+    return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true })
+  } catch (error) {
+    return error instanceof Error
+      ? (error.message.split('. ')[0] ?? '').replace(/'/g, '`')
+      : String(error)
+  }
+}
+
+function misused(problem: string, io: Io, hint = '`fascicle --help` lists the commands'): number {
+  io.error(`fascicle: ${problem}\n  hint: ${hint}\n`)
+  return 2
+}
+
+function rootOf(io: Io): string {
+  return io.root ?? dirname(dirname(fileURLToPath(import.meta.url)))
+}
+
+async function begin(names: readonly string[], values: Values, io: Io): Promise<number> {
+  const name = names.join(' ').trim()
+  if (name === '')
+    return misused('`new` needs the name of a muscle', io, '`fascicle new "Tibialis anterior"`')
+  const { scaffoldMuscle } = await import('./build/scaffold.ts')
+  const root = rootOf(io)
+  const into = values.studio === undefined ? root : resolve(io.cwd, values.studio)
+  const made = scaffoldMuscle(name, { root, into, cwd: io.cwd })
+  if (made.kind === 'refused')
+    return misused(made.reason, io, 'choose another name, or edit the record that is there')
+  io.out(
+    `${made.path} is begun. Fill it in, then run \`npm run check\`: it lists what is missing.\n`,
+  )
+  return 0
+}
+
+async function run(
+  command: string,
+  ids: readonly string[],
+  values: Values,
+  io: Io,
+): Promise<number> {
+  const { paper } = values
+  if (paper !== undefined && paper !== 'letter' && paper !== 'a4')
+    return misused(`there is no paper \`${paper}\``, io, 'expected one of: letter, a4')
+  const { build, UsageError } = await import('./build/build.ts')
+  const out = resolve(io.cwd, values.out ?? 'out')
+  try {
+    const result = await build({
+      root: rootOf(io),
+      cwd: io.cwd,
+      out,
+      ...(values.studio !== undefined && { studio: resolve(io.cwd, values.studio) }),
+      ids,
+      editions: values.edition ?? [],
+      ...(paper && { paper }),
+      check: command === 'check',
+      keepMarkdown: values['keep-markdown'] === true,
+      progress: showProgress(io),
+    })
+    const isSound = tell(result, values.json === true, command, io)
+    if (command === 'start') io.out(`Open ${resolve(out, 'index.html')} to see everything.\n`)
+    return isSound ? 0 : 1
+  } catch (error) {
+    if (error instanceof UsageError) return misused(error.message, io)
+    throw error
+  }
+}
+
+function showProgress(io: Io): (done: number, total: number, path: string) => void {
+  if (!io.isTerminal) return () => {}
+  return (done, total, path) =>
+    io.out(done === total ? '\r\u001b[K' : `\r\u001b[K${done + 1} of ${total}  ${path}`)
+}
+
+/** Tells what happened; gives whether all of it was well. */
+function tell(result: BuildResult, asJson: boolean, command: string, io: Io): boolean {
+  const diagnostics = sortDiagnostics(result.diagnostics)
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length
+  if (asJson) {
+    io.out(`${JSON.stringify({ ...result, diagnostics }, null, 2)}\n`)
+    return errors === 0
+  }
+  for (const diagnostic of diagnostics) io.error(`${formatDiagnostic(diagnostic)}\n`)
+  for (const path of result.written) io.out(`made ${path}\n`)
+  for (const path of result.removed) io.out(`removed ${path}\n`)
+  if (result.skipped.length > 0) io.error(`left out: ${result.skipped.join(', ')}\n`)
+  io.out(`${summary(result, command, errors, diagnostics.length - errors)}\n`)
+  return errors === 0
+}
+
+function summary(result: BuildResult, command: string, errors: number, warnings: number): string {
+  const parts =
+    command === 'check'
+      ? []
+      : [
+          `${result.written.length} made`,
+          `${result.unchanged.length} unchanged`,
+          ...(result.removed.length > 0 ? [`${result.removed.length} removed`] : []),
+        ]
+  return [...parts, counted(errors, 'error'), counted(warnings, 'warning')].join(', ')
+}
+
+function counted(count: number, noun: string): string {
+  return count === 0 ? `no ${noun}s` : count === 1 ? `1 ${noun}` : `${count} ${noun}s`
+}

@@ -1,0 +1,57 @@
+// What `--help` says.
+
+export const OVERVIEW = `fascicle: one record per muscle, and from it everything you hand out
+
+  fascicle build [muscle…]   make the handouts
+  fascicle check [muscle…]   look for mistakes and make nothing
+  fascicle new "Name"        begin a record for a muscle
+  fascicle start             make everything, and say where to look at it
+  fascicle draw              draw the plates of the atlas
+
+  fascicle build --help      more about a command
+`
+
+const SHARED = `  --studio FOLDER   your own content/ and templates/, laid over those that came with it
+  --json            mistakes as JSON, for other programs
+`
+
+export const HELP: Readonly<Record<string, string>> = {
+  build: `fascicle build [muscle…] [options]
+
+Makes the handouts of the muscles you name, or of all of them, into out/<muscle>/.
+A muscle with a mistake is left out, and its last good handout stays.
+
+  --edition NAME    a handout by the name of its template (may be given again);
+                    without it, the ones that content/studio.yaml lists under \`set\`
+  --paper NAME      letter or a4; without it, the one in content/studio.yaml
+  --out FOLDER      where the handouts go; without it, out
+  --keep-markdown   also write what the template made of the record
+${SHARED}
+  fascicle build gastrocnemius --paper a4
+`,
+  check: `fascicle check [muscle…] [options]
+
+Reads everything, sets every page, and writes nothing. Tells each mistake with its file and line.
+
+  --edition NAME    as for build
+  --paper NAME      as for build
+${SHARED}`,
+  new: `fascicle new "Name" [options]
+
+Begins a record: content/muscles/<name>.md, with every field explained. Fill it in, then let
+\`fascicle check\` tell you what is missing.
+
+  --studio FOLDER   begin it in your own folder
+
+  fascicle new "Tibialis anterior"
+`,
+  start: `fascicle start [options]
+
+Makes everything, and says where to look at it.
+
+${SHARED}`,
+  draw: `fascicle draw
+
+Draws the plates of the atlas from content/atlas/. There are no shapes in it yet.
+`,
+}
