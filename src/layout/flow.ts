@@ -323,5 +323,5 @@ function flowRail(blocks: readonly Block[], context: Context): Parallel {
     const into = isRail ? inRail : beside
     into.push(...flowBlock(block, blocks[index + 1], inner))
   }
-  return { kind: 'parallel', ...edges([beside, inRail]), keep: false, streams: [beside, inRail] }
+  return { kind: 'parallel', ...edges([beside, inRail]), keep: false, streams: [inRail, beside] }
 }

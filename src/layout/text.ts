@@ -76,8 +76,8 @@ export function setLines(
   let start = 0
   for (const end of breakBalanced(units, column.width, style)) {
     const content = units.slice(start, end).flatMap(({ pieces: parts }) => parts)
-    const isLast = end === units.length
-    lines.push(setLine(content, style, column, setting, { alignment, isLast }))
+    const spaceFollows = (units[end]?.space ?? 0) > 0
+    lines.push(setLine(content, style, column, setting, { alignment, spaceFollows }))
     start = end
   }
   return lines
@@ -143,8 +143,7 @@ function toPieces(runs: readonly Run[], style: Style, parent: Element, setting: 
           colour,
           element,
           space,
-          joined:
-            space === 0 && pieces.length > 0 && !mayBreakAfter(pieces.at(-1)?.text ?? '', part),
+          joined: space === 0 && mayNotPart(pieces.at(-1), part),
           endsLine: false,
         })
         space = 0
@@ -170,6 +169,11 @@ function toPieces(runs: readonly Run[], style: Style, parent: Element, setting: 
       })
     }
   }
+}
+
+/** Without a space between them, two pieces are one word: "**bold**." */
+function mayNotPart(before: Piece | undefined, next: string): boolean {
+  return before !== undefined && !before.endsLine && !mayBreakAfter(before.text, next)
 }
 
 /** A hyphen, dash or slash lets a line end behind it, but not before a digit ("1/2", "-5"). */
@@ -254,7 +258,7 @@ function setLine(
   style: Style,
   column: Column,
   { metrics, theme }: Setting,
-  { alignment, isLast }: { alignment: Alignment; isLast: boolean },
+  { alignment, spaceFollows }: { alignment: Alignment; spaceFollows: boolean },
 ): Line {
   const y = baseline(style, metrics)
   const width = pieces.reduce(
@@ -302,8 +306,7 @@ function setLine(
   })
   // A line that ends between words keeps its space for whoever copies the text.
   const end = texts.at(-1)
-  if (end && !isLast && !/[-\u2010\u2013\u2014/]$/.test(end.text))
-    texts[texts.length - 1] = { ...end, text: `${end.text} ` }
+  if (end && spaceFollows) texts[texts.length - 1] = { ...end, text: `${end.text} ` }
   return { marks: [...texts, ...underlines], width }
 }
 

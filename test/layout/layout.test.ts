@@ -1,0 +1,190 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Scene } from '../../src/figure/scene.ts'
+import { breakLines, type Unit } from '../../src/layout/lines.ts'
+import type { Mark } from '../../src/layout/page.ts'
+import { layMarkdown, rulerTheme } from './ruler.ts'
+
+/** Words as units: each character is one wide, and so is a space. */
+function linesOf(text: string, width: number): string[] {
+  const words = text.split(' ')
+  const units = words.map((word): Unit => ({ width: word.length, space: 1 }))
+  let start = 0
+  return breakLines(units, width).map((end) => {
+    const line = words.slice(start, end).join(' ')
+    start = end
+    return line
+  })
+}
+
+test('should break into even lines rather than full ones', () => {
+  // Filling line after line would leave "aaa bb cc" / "ddddd" with four to spare.
+  assert.deepEqual(linesOf('aaa bb cc ddddd', 6), ['aaa', 'bb cc', 'ddddd'])
+})
+
+test('should not leave a lone word on the last line when it can be helped', () => {
+  const lines = linesOf('strengthen it too and lower your heels slowly', 38)
+  assert.deepEqual(lines, ['strengthen it too and lower your', 'heels slowly'])
+})
+
+test('should put a word that is wider than the column on a line of its own', () => {
+  assert.deepEqual(linesOf('a incomprehensible b', 6), ['a', 'incomprehensible', 'b'])
+})
+
+test('should give no lines for no words', () => {
+  assert.deepEqual(breakLines([], 10), [])
+})
+
+const LADDER = (yaml: string): string =>
+  yaml.replace(
+    /^body: .*$/m,
+    'body: { least: 10pt, most: 14pt, step: 1pt, tightest: 1.2, loosest: 1.4 }',
+  )
+const paragraphs = (count: number): string =>
+  Array.from({ length: count }, (_, index) => `Paragraph ${index}.`).join('\n\n')
+
+function bodySize(markdown: string, pages: number): number | undefined {
+  const { handout } = layMarkdown(markdown, { theme: rulerTheme(LADDER), pages })
+  const texts = handout.pages.flatMap(({ marks }) =>
+    marks.filter((mark) => mark.kind === 'text' && mark.belongsTo !== 'foot'),
+  )
+  const [first] = texts as Extract<Mark, { kind: 'text' }>[]
+  assert.ok(handout.pages.length <= pages)
+  return first?.size
+}
+
+test('should set the body as large as the pages allow', () => {
+  assert.equal(bodySize(paragraphs(4), 1), 14)
+  assert.equal(bodySize(paragraphs(9), 1), 12)
+  assert.equal(bodySize(paragraphs(9), 2), 14)
+})
+
+test('should tell by how many lines a handout is too long', () => {
+  const { handout, told } = layMarkdown(paragraphs(14), { pages: 1 })
+  assert.equal(handout.pages.length, 2)
+  assert.deepEqual(
+    told.map(({ rule, message, at }) => [rule, message, at.file]),
+    [['pages-overrun', '`Title` runs over its 1 pages by about 6 lines', 'template.md.hbs']],
+  )
+})
+
+test('should number the pages and name the sheet at the foot of each', () => {
+  const { handout } = layMarkdown(paragraphs(14))
+  const feet = handout.pages.map(({ marks }) =>
+    marks.flatMap((mark) => (mark.kind === 'text' && mark.belongsTo === 'foot' ? [mark.text] : [])),
+  )
+  assert.deepEqual(feet, [
+    ['left', 'centre', '1/2'],
+    ['left', 'centre', '2/2'],
+  ])
+})
+
+test('should keep every mark inside the page', () => {
+  const { handout } = layMarkdown(
+    `# Title\n\n${paragraphs(30)}\n\n| a | b |\n|---|---|\n| c | d |\n`,
+  )
+  for (const { marks, width, height } of handout.pages)
+    for (const mark of marks)
+      if ('x' in mark) {
+        assert.ok(mark.x >= 0 && mark.x <= width)
+        assert.ok(mark.y >= 0 && mark.y <= height)
+      }
+})
+
+const picture = { kind: 'image', path: 'images/x.jpg', alt: 'A calf', credit: 'A. Person' } as const
+
+test('should set a picture with its caption and credit, as wide as its column', () => {
+  const { handout, told } = layMarkdown('![The calf](images/x.jpg)', {
+    figures: () => ({ ...picture, width: 2000, height: 500 }),
+  })
+  const [image] = handout.pages[0]?.marks ?? []
+  assert.ok(image?.kind === 'image')
+  assert.deepEqual([image.x, image.y, image.width, image.height], [20, 20, 240, 60])
+  const texts = handout.pages[0]?.marks.flatMap((mark) =>
+    mark.kind === 'text' ? [mark.text.trim()] : [],
+  )
+  assert.equal(texts?.[0], 'The calf Picture: A. Person.')
+  assert.deepEqual(told, [])
+})
+
+test('should keep a high picture to the height the theme allows', () => {
+  const { handout } = layMarkdown('![The calf](images/x.jpg)', {
+    figures: () => ({ ...picture, width: 1000, height: 2000 }),
+  })
+  const [image] = handout.pages[0]?.marks ?? []
+  assert.ok(image?.kind === 'image')
+  assert.deepEqual([image.x, image.width, image.height], [115, 50, 100])
+})
+
+test('should tell a picture that is too coarse for its printed size', () => {
+  const { told } = layMarkdown('![The calf](images/x.jpg)', {
+    figures: () => ({ ...picture, width: 400, height: 100 }),
+  })
+  assert.deepEqual(
+    told.map(({ rule, message, hint }) => [rule, message, hint]),
+    [
+      [
+        'image-coarse',
+        '`images/x.jpg` has 120 dots per inch at its printed size, and 150 are needed',
+        'use a picture at least 500 pixels wide',
+      ],
+    ],
+  )
+})
+
+test('should compose a scene at its final width, with labels and the theme’s strokes', () => {
+  const scene: Scene = {
+    width: 100,
+    height: 50,
+    parts: [
+      {
+        name: 'muscle',
+        shapes: [
+          {
+            steps: [
+              { kind: 'move', to: [0, 0] },
+              {
+                kind: 'curve',
+                handles: [
+                  [50, 0],
+                  [100, 0],
+                ],
+                to: [100, 50],
+              },
+              { kind: 'close' },
+            ],
+            tone: 'target',
+            stroke: 'outline',
+          },
+        ],
+      },
+    ],
+    anchors: [{ name: 'start', at: [100, 25], side: 'right' }],
+  }
+  const { handout } = layMarkdown('![Where](plate:attachments)', {
+    figures: () => ({
+      kind: 'scene',
+      scene,
+      alt: 'The calf',
+      labels: new Map([['start', 'START']]),
+    }),
+  })
+  const marks = handout.pages[0]?.marks ?? []
+  const [muscle, leader, label] = marks
+  assert.ok(muscle?.kind === 'path' && leader?.kind === 'path' && label?.kind === 'text')
+  assert.equal(muscle.fill, '#333333')
+  assert.deepEqual(muscle.stroke, { colour: '#000000', width: 1 })
+  // 200 pt wide because no figure is higher than 100 pt; 34 of them belong to label and leader.
+  assert.deepEqual(muscle.steps[1], {
+    kind: 'curve',
+    handles: [
+      [123, 20],
+      [206, 20],
+    ],
+    to: [206, 103],
+  })
+  assert.equal(label.text, 'START')
+  assert.equal(label.size, 8)
+  assert.equal(label.x, 220)
+  assert.ok(typeof label.belongsTo !== 'string' && label.belongsTo.alt === 'The calf')
+})
