@@ -127,9 +127,13 @@ function toPieces(runs: readonly Run[], style: Style, parent: Element, setting: 
   const { metrics, theme, report } = setting
   const pieces: Piece[] = []
   let space: Pt = 0
+  let before: Run | undefined
+  let element = parent
   for (const run of runs) {
     const face = faceOf(style.face, run)
-    const element = elementOf(run, parent)
+    // Words from several places of a record can make up one stretch of bold text.
+    if (!before || !isSameStretch(before, run)) element = elementOf(run, parent)
+    before = run
     const colour = run.href === undefined ? style.colour : theme.links.colour
     reportMissing(run, face, setting)
     for (const [index, word] of run.text.split(/[ \t\n]+/).entries()) {
@@ -320,6 +324,10 @@ function faceOf(face: FaceName, { bold, italic }: Run): FaceName {
   const variants = VARIANTS[face]
   if (!variants || !(bold || italic)) return face
   return bold && italic ? variants.both : bold ? variants.bold : variants.italic
+}
+
+function isSameStretch(a: Run, b: Run): boolean {
+  return a.bold === b.bold && a.italic === b.italic && a.href === b.href
 }
 
 /** Links, strong and emphasised words get an element of their own inside the paragraph's. */

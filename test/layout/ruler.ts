@@ -1,6 +1,7 @@
 // Layout without typefaces: every character is half an em wide, so that expected lines can be
 // counted by hand.
 
+import { fileURLToPath } from 'node:url'
 import { collectDiagnostics, type Diagnostic } from '../../src/diagnostic.ts'
 import { readDocument } from '../../src/document/document.ts'
 import { createPlaces } from '../../src/document/places.ts'
@@ -22,7 +23,7 @@ export const ruler: Metrics = {
 export function rulerTheme(change: (yaml: string) => string = (yaml) => yaml): Theme {
   const file = new URL('./theme.yaml', import.meta.url)
   const { all, report } = collectDiagnostics()
-  const theme = readTheme(change(readText(file.pathname)), 'theme.yaml', report)
+  const theme = readTheme(change(readText(fileURLToPath(file))), 'theme.yaml', report)
   if (!theme) throw new Error(JSON.stringify(all, null, 2))
   return theme
 }
@@ -34,19 +35,22 @@ export interface LaidOut {
 
 export interface LayOptions {
   readonly theme?: Theme
+  readonly metrics?: Metrics
+  readonly title?: string
   readonly pages?: number
   readonly figures?: Setting['figures']
 }
 
 export function layMarkdown(markdown: string, options: LayOptions = {}): LaidOut {
-  const { theme = rulerTheme(), pages, figures = () => undefined } = options
+  const { theme = rulerTheme(), metrics = ruler, title = 'Title' } = options
+  const { pages, figures = () => undefined } = options
   const places = createPlaces()
   const { all, report } = collectDiagnostics()
   const marked = places.lines(markdown, { file: 'input.md', line: 1 })
   const blocks = readDocument(marked, { places, file: 'input.md', report, boxes: boxNames(theme) })
   const handout = layoutHandout(
     {
-      title: 'Title',
+      title,
       lang: 'en',
       author: 'Author',
       subject: 'Subject',
@@ -59,7 +63,7 @@ export function layMarkdown(markdown: string, options: LayOptions = {}): LaidOut
     {
       theme,
       paper: 'letter',
-      metrics: ruler,
+      metrics,
       words: {
         page: '{page}/{pages}',
         week: 'Week {week}',
