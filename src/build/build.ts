@@ -60,7 +60,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     const entry = await make(artifact, before.get(artifact.path), options, report)
     if (!entry) skipped.add(artifact.order.subject)
     else if (entry === before.get(artifact.path)) unchanged.push(artifact.path)
-    else written.push(artifact.path)
+    else if (!options.check) written.push(artifact.path)
     if (entry) after.set(artifact.path, entry)
     // Lets the event loop breathe, or a long batch keeps every finished document in memory.
     await new Promise((resolve) => setImmediate(resolve))

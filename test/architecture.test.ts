@@ -1,0 +1,237 @@
+// The plan of the house, enforced: imports go down one ladder, each dependency comes in by one
+// door, and nothing that decides bytes asks for the time, for luck or for the reader's locale.
+
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, posix, relative, sep } from 'node:path'
+import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+
+/** Folder or file of src → what it may import, besides itself. Each names only those above it. */
+const LADDER: Readonly<Record<string, readonly string[]>> = {
+  diagnostic: [],
+  yaml: ['diagnostic'],
+  document: ['diagnostic'],
+  type: ['diagnostic'],
+  theme: ['diagnostic', 'yaml', 'type'],
+  figure: ['diagnostic', 'document', 'type', 'theme'],
+  content: ['diagnostic', 'yaml', 'document'],
+  template: ['diagnostic', 'yaml', 'document', 'content'],
+  quiz: ['diagnostic', 'yaml', 'document', 'content'],
+  atlas: ['diagnostic', 'yaml', 'document', 'type', 'theme', 'figure', 'content'],
+  layout: ['diagnostic', 'document', 'type', 'theme', 'figure'],
+  deck: ['diagnostic', 'document', 'type', 'theme', 'figure'],
+  pdf: ['diagnostic', 'document', 'type', 'theme', 'figure', 'layout'],
+  // Judges values; bytes are none of its business, so it stands beside pdf and not above it.
+  check: words('diagnostic yaml document type theme figure content template atlas layout deck'),
+  build: words(
+    'diagnostic yaml document type theme figure content template quiz atlas layout deck pdf check',
+  ),
+  preview: ['diagnostic', 'build'],
+  help: [],
+  cli: ['diagnostic', 'build', 'preview', 'help'],
+  bin: ['cli'],
+}
+
+/** Package → who may import it. A package that stands here nowhere may be imported by nobody. */
+const DOORS: Readonly<Record<string, readonly string[]>> = {
+  yaml: ['yaml'],
+  zod: ['yaml', 'content', 'theme'],
+  marked: ['document'],
+  fontkit: ['type'],
+  'image-size': ['figure'],
+  handlebars: ['template'],
+  'reveal.js': ['deck'],
+  pdfkit: ['pdf'],
+  'svg-to-pdfkit': ['pdf'],
+  fflate: ['pdf'],
+  'csv-parse': ['build'],
+  'csv-stringify': ['build'],
+  chokidar: ['preview'],
+  tsx: ['bin'],
+  'node:fs': ['build', 'preview'],
+  'node:http': ['preview'],
+  'node:child_process': ['preview'],
+  'node:worker_threads': ['build'],
+  'node:module': ['build', 'bin'],
+  'node:url': ['build', 'preview', 'cli', 'bin'],
+  'node:util': ['cli'],
+  // Pure functions, which anybody may call.
+  'node:crypto': Object.keys(LADDER),
+  'node:path': Object.keys(LADDER),
+}
+
+const FORBIDDEN = [
+  { what: 'the time', pattern: /\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\.now\b/ },
+  { what: 'luck', pattern: /\bMath\.random\b|\brandomUUID\b|\brandomBytes\b/ },
+  { what: "the reader's locale", pattern: /\blocaleCompare\b|\.toLocale\w*/ },
+  { what: 'a default export', pattern: /\bexport\s+default\b|\bas\s+default\b/ },
+  { what: 'a door that cannot be watched', pattern: /\bgetBuiltinModule\b/ },
+  { what: 'an import that is known only when it runs', pattern: /\bimport\s*\(\s*(?!['"\s])/ },
+]
+
+const IMPORTS = [
+  /\bfrom\s*(['"])(?<name>[^'"\n]+)\1/g,
+  /\bimport\s*(['"])(?<name>[^'"\n]+)\1/g,
+  /\bimport\s*\(\s*(['"])(?<name>[^'"\n]+)\1/g,
+  /\b(?:require|require\.resolve|import\.meta\.resolve)\s*\(\s*(['"])(?<name>[^'"\n]+)\1/g,
+  /\bcreateRequire\s*\([^\n]*\)(?:\.resolve)?\s*\(\s*(['"])(?<name>[^'"\n]+)\1/g,
+]
+
+/** @param file from src, with `/` */
+function breachesOf(file: string, source: string): string[] {
+  const code = withoutComments(source)
+  const names = new Set(
+    IMPORTS.flatMap((pattern) => [...code.matchAll(pattern)]).flatMap(
+      ({ groups }) => groups?.name ?? [],
+    ),
+  )
+  return [
+    ...[...names].flatMap((name) => breachOfImport(file, name) ?? []),
+    ...FORBIDDEN.filter(({ pattern }) => pattern.test(code)).map(
+      ({ what }) => `${file} uses ${what}`,
+    ),
+  ]
+}
+
+function breachOfImport(file: string, name: string): string | undefined {
+  const module = moduleOf(file)
+  const mayImport = LADDER[module]
+  if (!mayImport) return `${file} is not on the ladder`
+  if (!name.startsWith('.')) {
+    const welcome = DOORS[packageOf(name)]?.includes(module)
+    return welcome ? undefined : `${file} may not import ${name}`
+  }
+  const target = posix.join(posix.dirname(file), name)
+  const other = moduleOf(target)
+  if (target.startsWith('../')) return `${file} imports ${name}, which is outside src`
+  return other === module || mayImport.includes(other)
+    ? undefined
+    : `${file} may not import ${target}`
+}
+
+/** Whole lines of comment only: what is doubtful counts as code, and is then refused aloud. */
+function withoutComments(source: string): string {
+  return source
+    .split('\n')
+    .filter((line) => !/^\s*(?:\/\/|(?:\/\*|\*\/|\*\s|\*$)(?!.*\*\/\s*\S))/.test(line))
+    .join('\n')
+}
+
+function moduleOf(file: string): string {
+  return file.split('/')[0]?.replace(/\.\w+$/, '') ?? file
+}
+
+/** `yaml/util` is yaml; `node:fs/promises` is `node:fs`; scopes have two parts. */
+function packageOf(name: string): string {
+  return name.split('/', name.startsWith('@') ? 2 : 1).join('/')
+}
+
+function words(list: string): string[] {
+  return list.split(' ')
+}
+
+/** All that a module reaches by the ladder. */
+function reachOf(module: string): Set<string> {
+  const direct = LADDER[module] ?? []
+  return new Set([...direct, ...direct.flatMap((below) => [...reachOf(below)])])
+}
+
+const SRC = join(dirname(dirname(fileURLToPath(import.meta.url))), 'src')
+
+test('imports in src go down the ladder and in by their doors', () => {
+  const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.[cm]?[jt]s$/.test(file))
+    .map((file) => relative(SRC, join(SRC, file)).split(sep).join('/'))
+  assert.ok(files.length > 0)
+  const breaches = files
+    .toSorted()
+    .flatMap((file) => breachesOf(file, readFileSync(join(SRC, file), 'utf8')))
+  assert.deepEqual(breaches, [])
+})
+
+test('the ladder itself only goes down', () => {
+  const above: string[] = []
+  for (const [module, below] of Object.entries(LADDER)) {
+    for (const other of below) assert.ok(above.includes(other), `${module} names ${other}`)
+    above.push(module)
+  }
+})
+
+test('pdf and deck never meet', () => {
+  assert.ok(!reachOf('pdf').has('deck'))
+  assert.ok(!reachOf('deck').has('pdf'))
+})
+
+const REFUSED: readonly (readonly [file: string, source: string, breach: string])[] = [
+  ['yaml/read.ts', "import { a } from '../theme/theme.ts'", 'may not import theme/theme.ts'],
+  ['layout/page.ts', "import type { A } from '../pdf/ink.ts'", 'may not import pdf/ink.ts'],
+  ['pdf/ink.ts', "export * from '../deck/slide.ts'", 'may not import deck/slide.ts'],
+  ['deck/html.ts', "const a = await import('../pdf/ink.ts')", 'may not import pdf/ink.ts'],
+  ['figure/a.ts', "let a: import('../layout/page.ts').Page", 'may not import layout/page.ts'],
+  [
+    'document/a.ts',
+    "import {\n  a,\n} from '../content/library.ts'",
+    'may not import content/library.ts',
+  ],
+  ['diagnostic.ts', "import './yaml/read.ts'", 'may not import yaml/read.ts'],
+  [
+    'preview/a.ts',
+    "import { a } from '../content/library.ts'",
+    'may not import content/library.ts',
+  ],
+  ['build/a.ts', "import { main } from '../cli.ts'", 'may not import cli.ts'],
+  ['novelty/a.ts', "import { a } from '../diagnostic.ts'", 'is not on the ladder'],
+  [
+    'build/a.ts',
+    "import a from '../../package.json'",
+    'imports ../../package.json, which is outside src',
+  ],
+  ['layout/a.ts', "import PDFDocument from 'pdfkit'", 'may not import pdfkit'],
+  ['pdf/a.ts', "import * as fontkit from 'fontkit'", 'may not import fontkit'],
+  ['content/a.ts', "import { parse } from 'yaml'", 'may not import yaml'],
+  [
+    'template/a.ts',
+    "import { Lexer } from 'marked/lib/marked.js'",
+    'may not import marked/lib/marked.js',
+  ],
+  [
+    'content/a.ts',
+    "import { readFile } from 'node:fs/promises'",
+    'may not import node:fs/promises',
+  ],
+  ['content/a.ts', "import { readFile } from 'fs'", 'may not import fs'],
+  ['cli.ts', "import { readFileSync } from 'node:fs'", 'may not import node:fs'],
+  ['build/a.ts', "import { createServer } from 'node:http'", 'may not import node:http'],
+  ['build/a.ts', "createRequire(import.meta.url)('pdfkit')", 'may not import pdfkit'],
+  ['build/a.ts', "require.resolve('pdfkit')", 'may not import pdfkit'],
+  ['build/a.ts', "import.meta.resolve('pdfkit')", 'may not import pdfkit'],
+  ['build/a.ts', "import a from '@new/package/part.js'", 'may not import @new/package/part.js'],
+  ['pdf/a.ts', "/* why */ import a from 'marked'", 'may not import marked'],
+  ['build/a.ts', 'await import(name)', 'uses an import that is known only when it runs'],
+  ['build/a.ts', "process.getBuiltinModule('fs')", 'uses a door that cannot be watched'],
+  ['build/a.ts', 'const now = Date.now()', 'uses the time'],
+  ['build/a.ts', 'const now = new Date()', 'uses the time'],
+  ['quiz/a.ts', 'const luck = Math.random()', 'uses luck'],
+  ['content/a.ts', 'names.sort((a, b) => a.localeCompare(b))', "uses the reader's locale"],
+  ['content/a.ts', 'name.toLocaleLowerCase()', "uses the reader's locale"],
+  ['content/a.ts', 'export default {}', 'uses a default export'],
+]
+
+for (const [file, source, breach] of REFUSED)
+  test(`refuses in ${file}: ${source.replace(/\s+/g, ' ')}`, () => {
+    assert.deepEqual(breachesOf(file, source), [`${file} ${breach}`])
+  })
+
+test('has nothing against what the plan allows', () => {
+  const source = [
+    '// import pdfkit from "pdfkit" would be wrong here, as would Date.now()',
+    "import { join } from 'node:path'",
+    "import { z } from 'zod'",
+    "import { compare } from '../diagnostic.ts'",
+    "import { readYaml } from '../yaml/read.ts'",
+    "import type { Muscle } from './muscle.ts'",
+    "const day = new Date('2026-11-24')",
+  ]
+  assert.deepEqual(breachesOf('content/a.ts', source.join('\n')), [])
+})
