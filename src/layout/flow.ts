@@ -3,20 +3,13 @@
 
 import type { Block, Box, Columns, Heading, List, Log, Paragraph, Run } from '../document/block.ts'
 import { plainText } from '../document/walk.ts'
-import type { Length } from '../theme/theme.ts'
+import { dealEntries, divideColumn, endLevel, sideBySide } from './columns.ts'
 import { setFigure } from './figure.ts'
-import {
-  heightOf,
-  type Ink,
-  type Item,
-  moveItem,
-  type Panel,
-  type Parallel,
-  type Space,
-} from './item.ts'
+import type { Ink, Item, Panel, Parallel, Space } from './item.ts'
 import { setListItems } from './list.ts'
 import { setLog } from './log.ts'
-import type { Element, Mark } from './page.ts'
+import type { Element } from './page.ts'
+import { type PanelLook, setPanel } from './panel.ts'
 import { addElement, type Column, lengthOf, type Setting, type Style, styleOf } from './setting.ts'
 import { setTable } from './table.ts'
 import { setText } from './text.ts'
@@ -147,152 +140,38 @@ function flowLog(log: Log, context: Context): Panel {
   ])
 }
 
-interface PanelLook {
-  readonly padding: Length
-  readonly ground: string | undefined
-  readonly frame: string | undefined
-  readonly bar: string | undefined
-}
-
 function flowPanel(
   look: PanelLook,
   space: Space,
   context: Context,
   fill: (inner: Context) => Item[],
 ): Panel {
-  const { column, parent, setting } = context
-  const padding = lengthOf(look.padding, setting)
-  const bar = look.bar ? BAR_WIDTH : 0
-  const items = fill({
-    ...context,
-    column: { x: column.x + padding + bar, width: column.width - 2 * padding - bar },
-    parent: addElement(parent, 'Sect'),
-    hasRail: false,
-  })
-  return {
-    kind: 'panel',
-    paddingTop: padding,
-    paddingBottom: padding,
-    items: trimEnds(items),
-    minHeight: 0,
-    ...space,
-    keep: false,
-    ground: (height, isFirst, isLast) => groundMarks(look, column, height, isFirst && isLast),
-  }
+  const parent = addElement(context.parent, 'Sect')
+  return setPanel(look, space, context.column, context.setting, (column) =>
+    fill({ ...context, column, parent, hasRail: false }),
+  )
 }
 
 function setTitle(runs: readonly Run[], level: number, style: Style, context: Context): Ink[] {
   return runs.length === 0 ? [] : setHeading(runs, level, style, context)
 }
 
-/** Space above the first and below the last item is the panel's business. */
-function trimEnds(items: readonly Item[]): Item[] {
-  return items.map((item, index) =>
-    item.kind !== 'eject' && index === items.length - 1 ? { ...item, after: 0, keep: false } : item,
-  )
-}
-
-const BAR_WIDTH = 4
-const CORNER = 3
-
-function groundMarks(
-  look: PanelLook,
-  { x, width }: Column,
-  height: number,
-  isWhole: boolean,
-): Mark[] {
-  const marks: Mark[] = []
-  if (look.ground || look.frame)
-    marks.push({
-      kind: 'rect',
-      x,
-      y: 0,
-      width,
-      height,
-      radius: isWhole ? CORNER : 0,
-      belongsTo: 'layout',
-      ...(look.ground && { fill: look.ground }),
-      ...(look.frame && { stroke: { colour: look.frame, width: 0.75 } }),
-    })
-  if (look.bar)
-    marks.push({
-      kind: 'rect',
-      x,
-      y: 0,
-      width: BAR_WIDTH,
-      height,
-      fill: look.bar,
-      belongsTo: 'layout',
-    })
-  return marks
-}
-
-function flowColumns(block: Columns, context: Context): Parallel {
-  const { setting, column } = context
-  const [only] = block.blocks
-  const gap = setting.theme.columns.gap
-  const space = { before: 0, after: context.text.after }
-  if (block.blocks.length === 1 && only?.kind === 'list') {
-    const [left, right] = divide(column, 2, gap)
-    const half = { ...context, column: left ?? column }
-    const entries = flowList(only, half)
-    const split = balance(entries)
-    const shift = (right?.x ?? column.x) - column.x
-    return {
-      kind: 'parallel',
-      ...space,
-      keep: false,
-      streams: [
-        entries.slice(0, split).flat(),
-        entries
-          .slice(split)
-          .flat()
-          .map((item) => moveItem(item, shift)),
-      ],
-    }
+function flowColumns({ blocks }: Columns, context: Context): Parallel {
+  const { setting, column, text } = context
+  const [only] = blocks
+  const isList = blocks.length === 1 && only?.kind === 'list'
+  const places = divideColumn(column, isList ? 2 : blocks.length, setting.theme.columns.gap)
+  const inside = (index: number): Context => ({
+    ...context,
+    column: places[index] ?? column,
+    hasRail: false,
+  })
+  if (!isList) {
+    const parts = blocks.map((part, index) => flowBlock(part, undefined, inside(index)))
+    return sideBySide(endLevel(parts))
   }
-  const places = divide(column, block.blocks.length, gap)
-  const streams = block.blocks.map((part, index) =>
-    flowBlock(part, undefined, { ...context, column: places[index] ?? column, hasRail: false }),
-  )
-  return { kind: 'parallel', ...space, ...edges(streams), keep: false, streams: level(streams) }
-}
-
-function divide({ x, width }: Column, count: number, gap: number): Column[] {
-  const each = (width - gap * (count - 1)) / count
-  return Array.from({ length: count }, (_, index) => ({ x: x + index * (each + gap), width: each }))
-}
-
-/** The number of entries for the first of two columns that leaves them most even. */
-function balance(entries: readonly Item[][]): number {
-  const difference = (split: number): number =>
-    heightOf(entries.slice(0, split).flat()) - heightOf(entries.slice(split).flat())
-  let best = entries.length
-  for (let split = entries.length; split > 0; split--)
-    if (Math.abs(difference(split)) < Math.abs(difference(best))) best = split
-  return best
-}
-
-/** The space that the most demanding of the parts wants above and below. */
-function edges(streams: readonly (readonly Item[])[]): { before: number; after: number } {
-  const want = (side: 'before' | 'after', item: Item | undefined): number =>
-    item && item.kind !== 'eject' ? item[side] : 0
-  return {
-    before: Math.max(0, ...streams.map((stream) => want('before', stream[0]))),
-    after: Math.max(0, ...streams.map((stream) => want('after', stream.at(-1)))),
-  }
-}
-
-/** Boxes beside each other end at one height. */
-function level(streams: readonly (readonly Item[])[]): Item[][] {
-  const height = Math.max(0, ...streams.map(heightOf))
-  return streams.map(([first, ...rest]) =>
-    first?.kind === 'panel' && rest.length === 0
-      ? [{ ...first, minHeight: height }]
-      : first
-        ? [first, ...rest]
-        : [],
-  )
+  const shift = (places[1]?.x ?? column.x) - column.x
+  return dealEntries(flowList(only, inside(0)), shift, text.after)
 }
 
 function isRailBox(block: Block, { setting }: Context): boolean {
@@ -323,5 +202,5 @@ function flowRail(blocks: readonly Block[], context: Context): Parallel {
     const into = isRail ? inRail : beside
     into.push(...flowBlock(block, blocks[index + 1], inner))
   }
-  return { kind: 'parallel', ...edges([beside, inRail]), keep: false, streams: [inRail, beside] }
+  return sideBySide([inRail, beside])
 }

@@ -1,10 +1,11 @@
 // One page of marks → the operators that ink it. Marks of one element that follow each other form
 // one marked sequence; what has no meaning is an artifact, outside of them all.
 
-import type { Mark, Page, PathMark, RectMark, RuleMark, TextMark } from '../layout/page.ts'
-import type { Colour } from '../theme/theme.ts'
+import type { Mark, Page, TextMark } from '../layout/page.ts'
 import type { Pt } from '../type/metrics.ts'
+import { boundsOf } from './bounds.ts'
 import type { FontEmbedding } from './fonts.ts'
+import { fill, inkPath, inkRect, inkRule } from './shapes.ts'
 import type { Box, Structure } from './structure.ts'
 import {
   type PdfImage,
@@ -118,119 +119,6 @@ function decodeSafely(href: string): string {
   } catch {
     return href
   }
-}
-
-/** Black is written as grey: printers screen a black that is mixed from three colours. */
-function colourOperands(colour: Colour): { readonly operands: string; readonly isGrey: boolean } {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map(
-    (at) => Math.round((Number.parseInt(colour.slice(at, at + 2), 16) / 255) * 1000) / 1000,
-  )
-  const isGrey = red === green && green === blue
-  return { operands: isGrey ? `${red}` : `${red} ${green} ${blue}`, isGrey }
-}
-
-function fill(colour: Colour): string {
-  const { operands, isGrey } = colourOperands(colour)
-  return `${operands} ${isGrey ? 'g' : 'rg'}`
-}
-
-function stroke(colour: Colour, width: Pt, dash: readonly Pt[] = []): string {
-  const { operands, isGrey } = colourOperands(colour)
-  return `${operands} ${isGrey ? 'G' : 'RG'} ${round(width)} w [${dash.map(round).join(' ')}] 0 d`
-}
-
-function paint(mark: RectMark | PathMark): { readonly setUp: string; readonly operator: string } {
-  const { fill: ground, stroke: line } = mark
-  const dash = line && 'dash' in line ? line.dash : undefined
-  const setUp = [
-    ...(ground ? [fill(ground)] : []),
-    ...(line ? [stroke(line.colour, line.width, dash)] : []),
-  ]
-  return {
-    setUp: setUp.join(' '),
-    operator: ground && line ? 'B' : ground ? 'f' : line ? 'S' : 'n',
-  }
-}
-
-/** How far a curve's handles reach along the tangent to draw a quarter of a circle. */
-const QUARTER = 0.5523
-
-function inkRect(mark: RectMark, pageHeight: Pt): string {
-  const { setUp, operator } = paint(mark)
-  const { x, width, height, radius = 0 } = mark
-  const left = x
-  const right = x + width
-  const bottom = pageHeight - mark.y - height
-  const top = pageHeight - mark.y
-  if (radius === 0)
-    return `q ${setUp} ${[left, bottom, width, height].map(round).join(' ')} re ${operator} Q`
-  const r = Math.min(radius, width / 2, height / 2)
-  const handle = r * (1 - QUARTER)
-  const curve = (...points: number[]): string => `${points.map(round).join(' ')} c`
-  const line = (...points: number[]): string => `${points.map(round).join(' ')} l`
-  const outline = [
-    `${round(left + r)} ${round(bottom)} m`,
-    line(right - r, bottom),
-    curve(right - handle, bottom, right, bottom + handle, right, bottom + r),
-    line(right, top - r),
-    curve(right, top - handle, right - handle, top, right - r, top),
-    line(left + r, top),
-    curve(left + handle, top, left, top - handle, left, top - r),
-    line(left, bottom + r),
-    curve(left, bottom + handle, left + handle, bottom, left + r, bottom),
-    'h',
-  ]
-  return `q ${setUp} ${outline.join(' ')} ${operator} Q`
-}
-
-function inkRule({ from, to, colour, width, dash }: RuleMark, pageHeight: Pt): string {
-  const point = ([x, y]: readonly [Pt, Pt]): string => `${round(x)} ${round(pageHeight - y)}`
-  return `q ${stroke(colour, width, dash)} ${point(from)} m ${point(to)} l S Q`
-}
-
-function inkPath(mark: PathMark, pageHeight: Pt): string {
-  const { setUp, operator } = paint(mark)
-  const point = ([x, y]: readonly [Pt, Pt]): string => `${round(x)} ${round(pageHeight - y)}`
-  const steps = mark.steps.map((step) => {
-    switch (step.kind) {
-      case 'move':
-        return `${point(step.to)} m`
-      case 'line':
-        return `${point(step.to)} l`
-      case 'curve':
-        return `${point(step.handles[0])} ${point(step.handles[1])} ${point(step.to)} c`
-      case 'close':
-        return 'h'
-      default:
-        return step satisfies never
-    }
-  })
-  return `q 1 j 1 J ${setUp} ${steps.join(' ')} ${operator} Q`
-}
-
-function boundsOf(mark: Mark, pageHeight: Pt): Box {
-  switch (mark.kind) {
-    case 'rect':
-    case 'image':
-      return [mark.x, pageHeight - mark.y - mark.height, mark.x + mark.width, pageHeight - mark.y]
-    case 'text':
-      return [mark.x, pageHeight - mark.y, mark.x, pageHeight - mark.y + mark.size]
-    case 'rule':
-      return boundsOfPoints([mark.from, mark.to], pageHeight)
-    case 'path':
-      return boundsOfPoints(
-        mark.steps.flatMap((step) => (step.kind === 'close' ? [] : [step.to])),
-        pageHeight,
-      )
-    default:
-      return mark satisfies never
-  }
-}
-
-function boundsOfPoints(points: readonly (readonly [Pt, Pt])[], pageHeight: Pt): Box {
-  const xs = points.map(([x]) => x)
-  const ys = points.map(([, y]) => pageHeight - y)
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
 }
 
 interface Placement {
