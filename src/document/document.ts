@@ -201,6 +201,16 @@ function readFence(token: FenceToken, reader: Reader): Block | undefined {
     )
   const title = trimRuns(readInline(token.title, cursor))
   const blocks = readBlocks(token.tokens, reader)
+  const pageBreak = blocks.find(({ kind }) => kind === 'break')
+  if (pageBreak) {
+    cursor.at = pageBreak.at
+    fail(
+      cursor,
+      'break-inside',
+      'a page cannot begin inside a box',
+      'put `---` after the end of the box',
+    )
+  }
   if (token.name === 'columns') return readColumns(blocks, at, cursor)
   if (token.name === 'log') return { kind: 'log', at, title, rows: readLogRows(blocks, at, cursor) }
   return { kind: 'box', at, name: token.name, title, blocks }

@@ -1,0 +1,71 @@
+// What a build costs: as a whole process, and warm, stage by stage.
+//
+//   npm run bench
+
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from '../src/build/build.ts'
+import { readProject } from '../src/build/files.ts'
+import { planArtifacts } from '../src/build/plan.ts'
+import { openWorkshop } from '../src/build/workshop.ts'
+import { compareMedians } from './clock.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const scratch = mkdtempSync(join(tmpdir(), 'fascicle-bench-'))
+const bin = join(root, 'src', 'bin.js')
+
+const spawn = (...words: string[]) => {
+  const { status, stderr } = spawnSync(process.execPath, words, { cwd: scratch })
+  if (status !== 0) throw new Error(String(stderr))
+}
+
+console.log('A whole process (median of 9)')
+await compareMedians(
+  {
+    'node, doing nothing': () => spawn('-e', '0'),
+    'fascicle --help': () => spawn(bin, '--help'),
+    'fascicle build, nothing to do': () => spawn(bin, 'build', '--out', join(scratch, 'same')),
+    'fascicle build, one handout': () => {
+      rmSync(join(scratch, 'new'), { recursive: true, force: true })
+      spawn(bin, 'build', '--out', join(scratch, 'new'))
+    },
+  },
+  9,
+)
+
+const orders = [{ subject: 'gastrocnemius', edition: 'client', paper: 'letter' }] as const
+const quiet = (): void => {}
+const files = readProject(root, undefined, root)
+const workshop = openWorkshop(files, root, quiet)
+if (!workshop) throw new Error('the shipped content is broken: run `npm run check`')
+const [sheet] = planArtifacts(orders, workshop, '')
+if (!sheet) throw new Error('the shipped content has no gastrocnemius')
+const whole = {
+  root,
+  cwd: root,
+  out: join(scratch, 'warm'),
+  ids: [],
+  editions: [],
+  check: true,
+  keepMarkdown: false,
+  progress: quiet,
+}
+
+console.log('In one process, warm (median of 30)')
+await compareMedians(
+  {
+    'set and paint one handout': () => sheet.render(quiet),
+    'read all files': () => readProject(root, undefined, root),
+    'read records, theme and templates': () => openWorkshop(files, root, quiet),
+    'render and plan one handout': () => planArtifacts(orders, workshop, ''),
+    'check everything, from files to bytes': () => build(whole),
+  },
+  30,
+)
+
+const { pages, bytes } = (await sheet.render(quiet)) ?? { pages: 0, bytes: readFileSync(bin) }
+console.log(`One handout: ${pages} pages, ${(bytes.length / 1000).toFixed(1)} kB`)
+rmSync(scratch, { recursive: true })
