@@ -27,8 +27,11 @@ export interface Places {
   plain(text: string, at: Place): string
   /** One line of Markdown: emphasis, links and terms work, blocks do not begin. */
   inline(text: string, at: Place): string
-  /** Markdown blocks, each line with its own place, counted from `at`. */
-  lines(markdown: string, at: Place): string
+  /**
+   * Markdown blocks, each line with its own place, counted from `at`.
+   * @param from `inside` when something stands on the line before the first words
+   */
+  lines(markdown: string, at: Place, from?: 'start' | 'inside'): string
   /** The place that a mark's two digits stand for. */
   find(mark: RegExpMatchArray): Place | undefined
 }
@@ -49,19 +52,25 @@ export function createPlaces(): Places {
     if (FENCE_END.test(line)) return line + mark(at)
     if (NO_TEXT.test(line)) return line
     const start = LINE_START.exec(line)?.[0].length ?? 0
-    const indent = /^\s*/.exec(line.slice(start))?.[0].length ?? 0
-    return line.slice(0, start + indent) + mark(at) + line.slice(start + indent)
+    return line.slice(0, start) + markWords(line.slice(start), at)
+  }
+
+  const markWords = (text: string, at: Place): string => {
+    if (NO_TEXT.test(text)) return text
+    const indent = /^\s*/.exec(text)?.[0].length ?? 0
+    return text.slice(0, indent) + mark(at) + text.slice(indent)
   }
 
   return {
     plain: (text, at) => (text === '' ? '' : mark(at) + escapeMarkdown(text)),
     inline: (text, at) => (text === '' ? '' : mark(at) + oneLine(text)),
-    lines: (markdown, at) =>
+    lines: (markdown, at, from = 'start') =>
       markdown
         .split('\n')
-        .map((line, index) =>
-          markLine(line, index === 0 ? at : { file: at.file, line: at.line + index }),
-        )
+        .map((line, index) => {
+          if (index > 0) return markLine(line, { file: at.file, line: at.line + index })
+          return from === 'start' ? markLine(line, at) : markWords(line, at)
+        })
         .join('\n'),
     find: ([, high, low]) => {
       if (high === undefined || low === undefined) return undefined

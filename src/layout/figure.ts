@@ -37,7 +37,7 @@ export function setFigure(
   const caption = [...figure.caption]
   if (content.kind === 'image' && content.credit !== '') {
     const credit = setting.words.credit.replace('{credit}', content.credit)
-    caption.push({ text: caption.length > 0 ? ` ${credit}` : credit, at: figure.at })
+    caption.push({ text: ` ${credit}`, at: figure.at })
   }
   const inks =
     caption.length === 0 ? [] : setText(caption, style, column, addElement(parent, 'P'), setting)

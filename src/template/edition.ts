@@ -84,6 +84,11 @@ const COMPILE_OPTIONS: CompileOptions = {
   preventIndent: true,
 }
 
+const OWN_PROPERTIES_ONLY: Handlebars.RuntimeOptions = {
+  allowProtoMethodsByDefault: false,
+  allowProtoPropertiesByDefault: false,
+}
+
 interface Workshop {
   readonly engine: typeof Handlebars
   readonly partials: ReadonlyMap<string, ParsedTemplate>
@@ -121,7 +126,7 @@ function readEdition({ name, text, file }: TemplateFile, workshop: Workshop): Ed
     ...(front.pages && { pages: front.pages.value }),
     render: (view) => {
       compiled ??= engine.compile(parsed.program, COMPILE_OPTIONS)
-      return compiled(view)
+      return compiled(view, OWN_PROPERTIES_ONLY)
     },
   }
 }

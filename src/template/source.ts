@@ -40,9 +40,11 @@ export function placeOf(node: hbs.AST.Node, { file, firstLine }: TemplateText): 
 }
 
 function markProgram(program: hbs.AST.Program, template: TemplateText, places: Places): void {
-  for (const statement of program.body) {
-    if (statement.type === 'ContentStatement')
-      markContent(statement as hbs.AST.ContentStatement, template, places)
+  for (const [index, statement] of program.body.entries()) {
+    if (statement.type === 'ContentStatement') {
+      const isInside = program.body[index - 1]?.type === 'MustacheStatement'
+      markContent(statement as hbs.AST.ContentStatement, template, places, isInside)
+    }
     if (statement.type === 'BlockStatement') {
       const { program: inner, inverse } = statement as hbs.AST.BlockStatement
       // An `{{else}}` is a program of its own, and either may be missing.
@@ -56,13 +58,18 @@ function markContent(
   content: hbs.AST.ContentStatement,
   template: TemplateText,
   places: Places,
+  isInside: boolean,
 ): void {
   // Handlebars has taken white space off both ends of `value`; `original` is what stands there.
   const original = String(content.original)
   const stripped = original.slice(0, Math.max(0, original.indexOf(content.value)))
   const skipped = stripped.split('\n').length - 1
   const { file, line } = placeOf(content, template)
-  content.value = places.lines(content.value, { file, line: line + skipped })
+  content.value = places.lines(
+    content.value,
+    { file, line: line + skipped },
+    isInside ? 'inside' : 'start',
+  )
 }
 
 /** Handlebars' messages are for programmers, and name tokens of its grammar. */
