@@ -14,9 +14,10 @@ export interface Io {
   readonly isTerminal: boolean
   readonly out: (text: string) => void
   readonly error: (text: string) => void
-  /** Where the program and its content are; the folder above this file when left out. */
-  readonly root?: string
 }
+
+/** Where the program and the content that comes with it are. */
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 
 const OPTIONS = {
   edition: { type: 'string', multiple: true },
@@ -37,14 +38,13 @@ const ALLOWED: Readonly<Record<string, readonly (keyof typeof OPTIONS)[]>> = {
 }
 
 export async function main(words: readonly string[], io: Io): Promise<number> {
-  const command = words.find((word) => !word.startsWith('-'))
-  if (command === undefined) {
-    const asked = words.every((word) => word === '--help' || word === '-h')
-    if (!asked) return misused(`\`${words[0]}\` needs a command before it`, io)
+  const [command = '--help'] = words
+  if (command === '--help' || command === '-h') {
     io.out(OVERVIEW)
     return 0
   }
-  const allowed = ALLOWED[command]
+  if (command.startsWith('-')) return misused(`\`${command}\` needs a command before it`, io)
+  const allowed = Object.hasOwn(ALLOWED, command) ? ALLOWED[command] : undefined
   if (!allowed)
     return misused(
       `there is no command \`${command}\``,
@@ -52,8 +52,12 @@ export async function main(words: readonly string[], io: Io): Promise<number> {
       didYouMean(command, Object.keys(ALLOWED)),
     )
   const parsed = parseWords(words, allowed)
-  if (typeof parsed === 'string')
-    return misused(parsed, io, `\`fascicle ${command} --help\` lists what it takes`)
+  if ('problem' in parsed)
+    return misused(
+      parsed.problem,
+      io,
+      parsed.hint ?? `\`fascicle ${command} --help\` lists what it takes`,
+    )
   const { values, positionals } = parsed
   if (values.help) {
     io.out(HELP[command] ?? OVERVIEW)
@@ -73,23 +77,30 @@ export async function main(words: readonly string[], io: Io): Promise<number> {
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values']
 
+interface ParsedWords {
+  readonly values: Values
+  readonly positionals: readonly string[]
+}
+
 /** The words of a command, or what is wrong with them. */
 function parseWords(
   words: readonly string[],
   allowed: readonly (keyof typeof OPTIONS)[],
-): { readonly values: Values; readonly positionals: readonly string[] } | string {
+): ParsedWords | { readonly problem: string; readonly hint?: string | undefined } {
   for (const word of words) {
     const [, name] = /^--([^=]+)/.exec(word) ?? []
     if (name === undefined || allowed.some((option) => option === name)) continue
-    const hint = didYouMean(name, allowed)
-    return `there is no option \`--${name}\` here${hint === undefined ? '' : `: ${hint.replace('`', '`--')}`}`
+    const hint = didYouMean(
+      `--${name}`,
+      allowed.map((option) => `--${option}`),
+    )
+    return { problem: `there is no option \`--${name}\` here`, hint }
   }
   try {
     return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true })
   } catch (error) {
-    return error instanceof Error
-      ? (error.message.split('. ')[0] ?? '').replace(/'/g, '`')
-      : String(error)
+    const [problem = ''] = error instanceof Error ? error.message.split('. ') : []
+    return { problem: problem.replace(/'/g, '`') }
   }
 }
 
@@ -98,18 +109,13 @@ function misused(problem: string, io: Io, hint = '`fascicle --help` lists the co
   return 2
 }
 
-function rootOf(io: Io): string {
-  return io.root ?? dirname(dirname(fileURLToPath(import.meta.url)))
-}
-
 async function begin(names: readonly string[], values: Values, io: Io): Promise<number> {
   const name = names.join(' ').trim()
   if (name === '')
     return misused('`new` needs the name of a muscle', io, '`fascicle new "Tibialis anterior"`')
   const { scaffoldMuscle } = await import('./build/scaffold.ts')
-  const root = rootOf(io)
-  const into = values.studio === undefined ? root : resolve(io.cwd, values.studio)
-  const made = scaffoldMuscle(name, { root, into, cwd: io.cwd })
+  const into = values.studio === undefined ? ROOT : resolve(io.cwd, values.studio)
+  const made = scaffoldMuscle(name, { root: ROOT, into, cwd: io.cwd })
   if (made.kind === 'refused')
     return misused(made.reason, io, 'choose another name, or edit the record that is there')
   io.out(
@@ -127,28 +133,24 @@ async function run(
   const { paper } = values
   if (paper !== undefined && paper !== 'letter' && paper !== 'a4')
     return misused(`there is no paper \`${paper}\``, io, 'expected one of: letter, a4')
-  const { build, UsageError } = await import('./build/build.ts')
+  const { build } = await import('./build/build.ts')
   const out = resolve(io.cwd, values.out ?? 'out')
-  try {
-    const result = await build({
-      root: rootOf(io),
-      cwd: io.cwd,
-      out,
-      ...(values.studio !== undefined && { studio: resolve(io.cwd, values.studio) }),
-      ids,
-      editions: values.edition ?? [],
-      ...(paper && { paper }),
-      check: command === 'check',
-      keepMarkdown: values['keep-markdown'] === true,
-      progress: showProgress(io),
-    })
-    const isSound = tell(result, values.json === true, command, io)
-    if (command === 'start') io.out(`Open ${resolve(out, 'index.html')} to see everything.\n`)
-    return isSound ? 0 : 1
-  } catch (error) {
-    if (error instanceof UsageError) return misused(error.message, io)
-    throw error
-  }
+  const result = await build({
+    root: ROOT,
+    cwd: io.cwd,
+    out,
+    ...(values.studio !== undefined && { studio: resolve(io.cwd, values.studio) }),
+    ids,
+    editions: values.edition ?? [],
+    ...(paper && { paper }),
+    check: command === 'check',
+    keepMarkdown: values['keep-markdown'] === true,
+    progress: showProgress(io),
+  })
+  if (result.kind === 'unknown') return misused(result.problem, io, result.hint)
+  const isSound = tell(result, values.json === true, command, io)
+  if (command === 'start') io.out(`Open ${resolve(out, 'index.html')} to see everything.\n`)
+  return isSound ? 0 : 1
 }
 
 function showProgress(io: Io): (done: number, total: number, path: string) => void {

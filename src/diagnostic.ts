@@ -16,8 +16,6 @@ export interface Diagnostic {
   readonly message: string
   readonly at: Place
   readonly hint?: string
-  /** Id of the record that cannot be built because of it, when that is not the file itself. */
-  readonly subject?: string
 }
 
 export type Report = (diagnostic: Diagnostic) => void

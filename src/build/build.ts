@@ -28,6 +28,7 @@ export interface BuildOptions {
 }
 
 export interface BuildResult {
+  readonly kind: 'built'
   readonly diagnostics: readonly Diagnostic[]
   /** Paths inside the folder of outputs. */
   readonly written: readonly string[]
@@ -37,16 +38,22 @@ export interface BuildResult {
   readonly skipped: readonly string[]
 }
 
-/** A word of the command line that names nothing. */
-export class UsageError extends Error {}
+/** A word of the command line that names nothing here. */
+export interface UnknownWord {
+  readonly kind: 'unknown'
+  readonly problem: string
+  readonly hint: string | undefined
+}
 
-export async function build(options: BuildOptions): Promise<BuildResult> {
+export async function build(options: BuildOptions): Promise<BuildResult | UnknownWord> {
   const { root, studio, cwd, out } = options
   const { all: diagnostics, report } = collectDiagnostics()
   const files = readProject(root, studio, cwd)
   const workshop = openWorkshop(files, root, report)
-  const nothing = { diagnostics, written: [], unchanged: [], removed: [], skipped: [] }
-  if (!workshop) return nothing
+  if (!workshop)
+    return { kind: 'built', diagnostics, written: [], unchanged: [], removed: [], skipped: [] }
+  const unknown = unknownWord(options, workshop)
+  if (unknown) return unknown
 
   const before = options.check ? new Map() : readManifest(readIfThere(join(out, MANIFEST)))
   const orders = ordersOf(options, workshop, before)
@@ -71,7 +78,14 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     writeIfNew(join(out, MANIFEST), printManifest(after))
     writeIfNew(join(out, 'index.html'), printIndex(after, workshop))
   }
-  return { diagnostics, written, unchanged, removed, skipped: [...skipped].sort(compare) }
+  return {
+    kind: 'built',
+    diagnostics,
+    written,
+    unchanged,
+    removed,
+    skipped: [...skipped].sort(compare),
+  }
 }
 
 const MANIFEST = 'manifest.json'
@@ -85,13 +99,7 @@ function isAsked(id: string, { ids }: BuildOptions): boolean {
  * that no sheet in the folder is older than its record.
  */
 function ordersOf(options: BuildOptions, workshop: Workshop, before: Manifest): Order[] {
-  const { library, studio, editions } = workshop
-  const known = [...library.muscles.keys(), ...library.broken]
-  for (const id of options.ids)
-    if (!known.includes(id)) throw new UsageError(unknownWord('muscle', id, known))
-  for (const name of options.editions)
-    if (!editions.has(name))
-      throw new UsageError(unknownWord('edition', name, [...editions.keys()]))
+  const { library, studio } = workshop
   const names =
     options.editions.length > 0 ? options.editions : studio.set.map(({ value }) => value)
   const paper = options.paper ?? studio.paper.value
@@ -108,9 +116,27 @@ function ordersOf(options: BuildOptions, workshop: Workshop, before: Manifest): 
   return [...orders.values()]
 }
 
-function unknownWord(noun: string, word: string, known: readonly string[]): string {
-  const hint = didYouMean(word, known)
-  return `there is no ${noun} \`${word}\`${hint === undefined ? '' : `: ${hint}`}`
+function unknownWord(
+  { ids, editions }: BuildOptions,
+  { library, editions: known }: Workshop,
+): UnknownWord | undefined {
+  const find = (
+    noun: string,
+    words: readonly string[],
+    names: readonly string[],
+  ): UnknownWord | undefined => {
+    const word = words.find((each) => !names.includes(each))
+    if (word === undefined) return undefined
+    return {
+      kind: 'unknown',
+      problem: `there is no ${noun} \`${word}\``,
+      hint: didYouMean(word, names),
+    }
+  }
+  return (
+    find('muscle', ids, [...library.muscles.keys(), ...library.broken]) ??
+    find('edition', editions, [...known.keys()])
+  )
 }
 
 /** The artifact's entry in the manifest: the old one when nothing changed, none when it is broken. */
@@ -159,18 +185,14 @@ function removeGone(
   workshop: Workshop,
   out: string,
 ): string[] {
-  const { library, editions } = workshop
+  const { library, files } = workshop
   const removed: string[] = []
   for (const [path, { subject, edition }] of manifest) {
     const isThere = library.muscles.has(subject) || library.broken.has(subject)
-    if (isThere && (editions.has(edition) || hasTemplate(edition, workshop))) continue
+    if (isThere && files.has(`templates/handouts/${edition}.md.hbs`)) continue
     removeFile(join(out, path))
     manifest.delete(path)
     removed.push(path)
   }
   return removed
-}
-
-function hasTemplate(edition: string, { files }: Workshop): boolean {
-  return files.has(`templates/handouts/${edition}.md.hbs`)
 }

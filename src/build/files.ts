@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 import type { Files, SourceFile } from '../content/files.ts'
 import { compare } from '../diagnostic.ts'
 
@@ -107,8 +107,4 @@ export function removeFile(file: string): void {
   } catch {
     // Something else is in it.
   }
-}
-
-export function resolveFrom(cwd: string, path: string): string {
-  return resolve(cwd, path)
 }

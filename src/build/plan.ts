@@ -73,7 +73,7 @@ function planArtifact(
   workshop: Workshop,
   engine: string,
 ): Artifact {
-  const { places, boxes, library, words, theme, studio } = workshop
+  const { places, boxes, library, words, theme, studio, country } = workshop
   const mistakes = collectDiagnostics()
   const marked = edition.render(view)
   const markdown = stripMarks(marked)
@@ -87,23 +87,23 @@ function planArtifact(
     const meaning = library.glossary.get(term)?.plain.value
     return meaning && phrase(words.term, { meaning })
   })
+  const text = JSON.stringify(blocks, withoutPlaces)
   const draft: Draft = {
     order,
     muscle,
     edition,
     blocks,
     title: titleOf(blocks) ?? muscle.name.value,
-    imprint: imprintOf(textOf(blocks)),
+    imprint: imprintOf(text),
   }
   const key = fingerprint([
     engine,
-    markdown,
-    JSON.stringify(blocks, (name, value) => (name === 'at' ? undefined : value)),
+    text,
     JSON.stringify(
-      [order, edition.pages, theme, words, studio.name, studio.logo, studio.language],
+      [order, edition.pages, theme, words, studio, country, muscle.name, muscle.checked],
       withoutPlaces,
     ),
-    ...pictureBytes(blocks, workshop),
+    ...fileBytes(blocks, workshop),
   ])
   return {
     order,
@@ -129,15 +129,13 @@ function titleOf(blocks: readonly Block[]): string | undefined {
   return heading && plainText(heading.runs)
 }
 
-function textOf(blocks: readonly Block[]): string {
-  return JSON.stringify(blocks, (name, value) => (name === 'at' ? undefined : value))
-}
-
-function pictureBytes(blocks: readonly Block[], { files, studio }: Workshop): Uint8Array[] {
+/** Pictures, and fonts of the studio's own: their names alone would not show a change. */
+function fileBytes(blocks: readonly Block[], { files, studio, theme }: Workshop): Uint8Array[] {
   const paths = new Set<string>()
   eachFigure(blocks, ({ source }) => {
     if (source.kind === 'image') paths.add(`content/${source.path}`)
   })
+  for (const font of Object.values(theme.faces)) paths.add(`templates/fonts/${font}`)
   if (studio.logo) paths.add(`content/images/${studio.logo.value}`)
   return [...paths, 'content/images.yaml'].flatMap((path) => files.get(path)?.bytes ?? [])
 }

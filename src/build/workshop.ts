@@ -4,7 +4,7 @@
 import type { Files } from '../content/files.ts'
 import { type Library, readLibrary } from '../content/library.ts'
 import type { Country, Studio } from '../content/schema.ts'
-import type { Report } from '../diagnostic.ts'
+import { didYouMean, type Report } from '../diagnostic.ts'
 import { createPlaces, type Places } from '../document/places.ts'
 import { type Edition, readEditions, type TemplateFile } from '../template/edition.ts'
 import { muscleVocabulary } from '../template/vocabulary.ts'
@@ -50,6 +50,7 @@ export function openWorkshop(files: Files, root: string, report: Report): Worksh
     partials: templatesIn('templates/partials/', files, report),
   }
   const editions = readEditions(templates, { muscle: muscleVocabulary() }, places, report)
+  if (studio) checkSet(studio, templates.handouts, report)
   if (!studio || !country || !theme || !words) return undefined
   let faces: Promise<ReadonlyMap<FaceName, Face> | undefined> | undefined
   return {
@@ -67,6 +68,19 @@ export function openWorkshop(files: Files, root: string, report: Report): Worksh
       return faces
     },
   }
+}
+
+function checkSet({ set }: Studio, handouts: readonly TemplateFile[], report: Report): void {
+  const names = handouts.map(({ name }) => name)
+  for (const { value, at } of set)
+    if (!names.includes(value))
+      report({
+        severity: 'error',
+        rule: 'edition-unknown',
+        message: `there is no handout \`${value}\``,
+        at,
+        hint: didYouMean(value, names) ?? 'handouts stand in templates/handouts/',
+      })
 }
 
 async function openFaces(

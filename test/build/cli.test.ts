@@ -23,7 +23,7 @@ const WRONG: readonly (readonly [words: readonly string[], error: string])[] = [
   [['bild'], 'fascicle: there is no command `bild`\n  hint: did you mean `build`?\n'],
   [
     ['build', '--papr', 'a4'],
-    'fascicle: there is no option `--papr` here: did you mean `--paper`?\n  hint: `fascicle build --help` lists what it takes\n',
+    'fascicle: there is no option `--papr` here\n  hint: did you mean `--paper`?\n',
   ],
   [
     ['build', '--paper', 'a5'],
@@ -31,15 +31,23 @@ const WRONG: readonly (readonly [words: readonly string[], error: string])[] = [
   ],
   [
     ['build', 'gastrocnemus'],
-    'fascicle: there is no muscle `gastrocnemus`: did you mean `gastrocnemius`?\n  hint: `fascicle --help` lists the commands\n',
+    'fascicle: there is no muscle `gastrocnemus`\n  hint: did you mean `gastrocnemius`?\n',
   ],
   [
     ['check', '--edition', 'clint'],
-    'fascicle: there is no edition `clint`: did you mean `client`?\n  hint: `fascicle --help` lists the commands\n',
+    'fascicle: there is no edition `clint`\n  hint: did you mean `client`?\n',
   ],
   [
     ['check', '--out', 'x'],
-    'fascicle: there is no option `--out` here: expected one of: edition, paper, studio, json, help\n  hint: `fascicle check --help` lists what it takes\n',
+    'fascicle: there is no option `--out` here\n  hint: expected one of: --edition, --paper, --studio, --json, --help\n',
+  ],
+  [
+    ['--studio', '..', 'build'],
+    'fascicle: `--studio` needs a command before it\n  hint: `fascicle --help` lists the commands\n',
+  ],
+  [
+    ['build', '--paper'],
+    'fascicle: Option `--paper <value>` argument missing\n  hint: `fascicle build --help` lists what it takes\n',
   ],
   [
     ['new'],

@@ -112,6 +112,14 @@ const MISTAKES: readonly Mistake[] = [
     message: 'raw HTML is not printed: `<i>` (html-raw)',
   },
   {
+    title: 'a handout nobody has a template for',
+    path: 'content/studio.yaml',
+    from: 'set: [client]',
+    to: 'set: [cliant]',
+    message: 'there is no handout `cliant` (edition-unknown)',
+    hint: 'did you mean `client`?',
+  },
+  {
     title: 'a length without a unit',
     path: 'templates/theme.yaml',
     from: 'gap: 16pt',
