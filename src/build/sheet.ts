@@ -2,9 +2,10 @@
 
 import type { Report } from '../diagnostic.ts'
 import type { Figure, FigureSource } from '../document/block.ts'
+import type { FigureContent } from '../figure/content.ts'
 import { readImage } from '../figure/image.ts'
 import { layoutHandout } from '../layout/handout.ts'
-import type { FigureContent, LayoutWords } from '../layout/setting.ts'
+import type { LayoutWords } from '../layout/setting.ts'
 import { dayInWords, phrase, type Words } from '../template/words.ts'
 import { metricsOf } from '../type/metrics.ts'
 import type { Text } from '../yaml/located.ts'

@@ -2,18 +2,12 @@
 
 import type { Figure } from '../document/block.ts'
 import { composeScene, type Drawing } from '../figure/compose.ts'
+import type { FigureContent } from '../figure/content.ts'
 import { paletteOf } from '../figure/palette.ts'
 import type { Pt } from '../type/metrics.ts'
 import type { Ink } from './item.ts'
 import { type Element, type Mark, moveMark } from './page.ts'
-import {
-  addElement,
-  type Column,
-  type FigureContent,
-  lengthOf,
-  type Setting,
-  styleOf,
-} from './setting.ts'
+import { addElement, type Column, lengthOf, type Setting, styleOf } from './setting.ts'
 import { setText } from './text.ts'
 
 /** Below this, print shows the pixels. */

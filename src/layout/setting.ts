@@ -3,7 +3,7 @@
 
 import type { Place, Report } from '../diagnostic.ts'
 import type { FigureSource } from '../document/block.ts'
-import type { Scene } from '../figure/scene.ts'
+import type { FigureContent } from '../figure/content.ts'
 import { type Length, resolveLength, type TextStyle, type Theme } from '../theme/theme.ts'
 import type { FaceName, Metrics, Pt } from '../type/metrics.ts'
 import type { Element, Role } from './page.ts'
@@ -19,23 +19,6 @@ export interface LayoutWords {
   /** With `{credit}`. */
   readonly credit: string
 }
-
-export type FigureContent =
-  | {
-      readonly kind: 'image'
-      readonly path: string
-      /** In pixels. */
-      readonly width: number
-      readonly height: number
-      readonly alt: string
-      readonly credit: string
-    }
-  | {
-      readonly kind: 'scene'
-      readonly scene: Scene
-      readonly alt: string
-      readonly labels: ReadonlyMap<string, string>
-    }
 
 export interface Setting {
   readonly theme: Theme
