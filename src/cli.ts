@@ -25,6 +25,8 @@ const OPTIONS = {
   out: { type: 'string' },
   studio: { type: 'string' },
   'keep-markdown': { type: 'boolean' },
+  port: { type: 'string' },
+  'no-open': { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const
@@ -33,7 +35,7 @@ const ALLOWED: Readonly<Record<string, readonly (keyof typeof OPTIONS)[]>> = {
   build: ['edition', 'paper', 'out', 'studio', 'keep-markdown', 'json', 'help'],
   check: ['edition', 'paper', 'studio', 'json', 'help'],
   new: ['studio', 'help'],
-  start: ['out', 'studio', 'json', 'help'],
+  start: ['out', 'studio', 'port', 'no-open', 'help'],
   draw: ['help'],
 }
 
@@ -67,6 +69,8 @@ export async function main(words: readonly string[], io: Io): Promise<number> {
   switch (command) {
     case 'new':
       return begin(names, values, io)
+    case 'start':
+      return start(names, values, io)
     case 'draw':
       io.out('content/atlas/ holds no shapes yet: there is nothing to draw.\n')
       return 0
@@ -134,11 +138,10 @@ async function run(
   if (paper !== undefined && paper !== 'letter' && paper !== 'a4')
     return misused(`there is no paper \`${paper}\``, io, 'expected one of: letter, a4')
   const { build } = await import('./build/build.ts')
-  const out = resolve(io.cwd, values.out ?? 'out')
   const result = await build({
     root: ROOT,
     cwd: io.cwd,
-    out,
+    out: resolve(io.cwd, values.out ?? 'out'),
     ...(values.studio !== undefined && { studio: resolve(io.cwd, values.studio) }),
     ids,
     editions: values.edition ?? [],
@@ -148,9 +151,39 @@ async function run(
     progress: showProgress(io),
   })
   if (result.kind === 'unknown') return misused(result.problem, io, result.hint)
-  const isSound = tell(result, values.json === true, command, io)
-  if (command === 'start') io.out(`Open ${resolve(out, 'index.html')} to see everything.\n`)
-  return isSound ? 0 : 1
+  return tell(result, values.json === true, command, io) ? 0 : 1
+}
+
+/** Any that is the same each time, so that a page that is still open finds us again. */
+const USUAL_PORT = 4750
+
+async function start(names: readonly string[], values: Values, io: Io): Promise<number> {
+  if (names.length > 0) return misused('`start` takes no names: it shows everything', io)
+  const port = Number(values.port ?? USUAL_PORT)
+  if (!(Number.isInteger(port) && port >= 0 && port < 65536))
+    return misused(`\`${values.port}\` is no port`, io, 'a port is a number from 0 to 65535')
+  const { openPreview } = await import('./preview/preview.ts')
+  const preview = await openPreview({
+    root: ROOT,
+    cwd: io.cwd,
+    out: resolve(io.cwd, values.out ?? 'out'),
+    ...(values.studio !== undefined && { studio: resolve(io.cwd, values.studio) }),
+    port,
+    progress: showProgress(io),
+    built: (result) => tell(result, false, 'start', io),
+    failed: (message) => io.error(`fascicle: ${message}\n`),
+  })
+  if (preview.kind === 'unknown') return misused(preview.problem, io, preview.hint)
+  io.out(`\n  ${preview.address}  shows everything, and follows what you save. Ctrl+C ends it.\n\n`)
+  if (io.isTerminal && values['no-open'] !== true) {
+    const { openInBrowser } = await import('./preview/browser.ts')
+    openInBrowser(preview.address)
+  }
+  await new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, resolve)
+  })
+  await preview.close()
+  return 0
 }
 
 function showProgress(io: Io): (done: number, total: number, path: string) => void {

@@ -5,7 +5,7 @@ export const OVERVIEW = `fascicle: one record per muscle, and from it everything
   fascicle build [muscle…]   make the handouts
   fascicle check [muscle…]   look for mistakes and make nothing
   fascicle new "Name"        begin a record for a muscle
-  fascicle start             make everything, and say where to look at it
+  fascicle start             look at everything in your browser while you write
   fascicle draw              draw the plates of the atlas
 
   fascicle build --help      more about a command
@@ -47,9 +47,15 @@ Begins a record: content/muscles/<name>.md, with every field explained. Fill it 
 `,
   start: `fascicle start [options]
 
-Makes everything, and says where to look at it.
+Makes everything, shows it in your browser, and watches content/ and templates/: what you save is
+made anew and reloaded where you were. Mistakes are laid over the page, above the last good version.
+Ctrl+C ends it.
 
-${SHARED}`,
+  --port NUMBER     where to serve it on this machine; without it, 4750, or any that is free
+  --no-open         do not open the browser
+  --out FOLDER      where the handouts go; without it, out
+  --studio FOLDER   your own content/ and templates/, laid over those that came with it
+`,
   draw: `fascicle draw
 
 Draws the plates of the atlas from content/atlas/. There are no shapes in it yet.

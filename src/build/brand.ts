@@ -15,11 +15,16 @@ export function brandColour(written: Text | undefined, report: Report): string |
   report({
     severity: 'warning',
     rule: 'brand-colour',
-    message: `\`${value}\` is too light for text: its contrast with white is ${contrast.toFixed(1)}, and ${LEAST_CONTRAST} is needed`,
+    message: `\`${value}\` is too light for text: its contrast with white is ${floor(contrast)}, and ${LEAST_CONTRAST} is needed`,
     at,
     hint: `\`"${darken(value)}"\` is the nearest that can be read; the theme’s own colour was used`,
   })
   return undefined
+}
+
+/** Rounded down, so that 4.48 is not told as 4.5. */
+function floor(contrast: number): string {
+  return (Math.floor(contrast * 100) / 100).toFixed(2)
 }
 
 function contrastOnWhite(colour: string): number {
@@ -36,8 +41,8 @@ function channels(colour: string): number[] {
 
 /** The same hue, mixed with as little black as makes it readable. */
 function darken(colour: string): string {
-  for (let light = 99; light > 0; light--) {
-    const mixed = channels(colour).map((channel) => Math.round((channel * light) / 100))
+  for (let light = 254; light > 0; light--) {
+    const mixed = channels(colour).map((channel) => Math.round((channel * light) / 255))
     const hex = `#${mixed.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`
     if (contrastOnWhite(hex) >= LEAST_CONTRAST) return hex
   }

@@ -1,29 +1,28 @@
 // The main job: read the project, plan, make what is new, write it whole, remove what is gone.
 
 import { join } from 'node:path'
-import { collectDiagnostics, compare, type Diagnostic, didYouMean } from '../diagnostic.ts'
-import type { PaperName } from '../theme/theme.ts'
-import { readEngine, readIfThere, readProject, removeFile, writeWhole } from './files.ts'
+import type { Files } from '../content/files.ts'
+import { collectDiagnostics, compare, type Diagnostic, type Report } from '../diagnostic.ts'
+import { isFolder, readIfThere, readProject, removeFile, shownPath, writeWhole } from './files.ts'
 import { fingerprint } from './fingerprint.ts'
 import { printIndex } from './index-page.ts'
-import { type Manifest, type ManifestEntry, printManifest, readManifest } from './manifest.ts'
-import { type Artifact, type Order, planArtifacts } from './plan.ts'
+import { type Kept, openKept } from './kept.ts'
+import { type ManifestEntry, printManifest, readManifest } from './manifest.ts'
+import { isAsked, ordersOf, type UnknownWord, unknownWord, type Wish } from './orders.ts'
+import { type Artifact, planArtifacts, recordOf } from './plan.ts'
 import { openWorkshop, type Workshop } from './workshop.ts'
 
-export interface BuildOptions {
+export interface BuildOptions extends Wish {
   /** Absolute: where the program and its content are, from where, and to where. */
   readonly root: string
   readonly cwd: string
   readonly out: string
   readonly studio?: string
-  /** Muscles to build; all when empty. */
-  readonly ids: readonly string[]
-  /** Editions to build; the studio's set when empty. */
-  readonly editions: readonly string[]
-  readonly paper?: PaperName
   /** Only look for mistakes. */
   readonly check: boolean
   readonly keepMarkdown: boolean
+  /** Of earlier builds in this process. */
+  readonly kept?: Kept
   readonly progress: (done: number, total: number, path: string) => void
 }
 
@@ -38,26 +37,27 @@ export interface BuildResult {
   readonly skipped: readonly string[]
 }
 
-/** A word of the command line that names nothing here. */
-export interface UnknownWord {
-  readonly kind: 'unknown'
-  readonly problem: string
-  readonly hint: string | undefined
-}
-
 export async function build(options: BuildOptions): Promise<BuildResult | UnknownWord> {
   const { root, studio, cwd, out } = options
+  if (studio !== undefined && !isFolder(studio))
+    return {
+      kind: 'unknown',
+      problem: `there is no folder \`${shownPath(studio, cwd)}\``,
+      hint: 'a studio’s own folder holds `content` or `templates`',
+    }
   const { all: diagnostics, report } = collectDiagnostics()
   const files = readProject(root, studio, cwd)
-  const workshop = openWorkshop(files, root, report)
-  if (!workshop)
+  const kept = options.kept ?? openKept(root)
+  const opened = openWorkshop(files, root, report)
+  if (!opened)
     return { kind: 'built', diagnostics, written: [], unchanged: [], removed: [], skipped: [] }
+  const workshop = kept.withFaces(opened)
   const unknown = unknownWord(options, workshop)
   if (unknown) return unknown
 
   const before = options.check ? new Map() : readManifest(readIfThere(join(out, MANIFEST)))
   const orders = ordersOf(options, workshop, before)
-  const artifacts = planArtifacts(orders, workshop, fingerprint(readEngine(root)))
+  const artifacts = planArtifacts(orders, workshop, kept.engine)
   const after = new Map(before)
   const written: string[] = []
   const unchanged: string[] = []
@@ -75,8 +75,8 @@ export async function build(options: BuildOptions): Promise<BuildResult | Unknow
   options.progress(artifacts.length, artifacts.length, '')
   const removed = options.check ? [] : removeGone(after, workshop, out)
   if (!options.check) {
-    writeIfNew(join(out, MANIFEST), printManifest(after))
-    writeIfNew(join(out, 'index.html'), printIndex(after, workshop))
+    writeIfNew(join(out, MANIFEST), printManifest(after), options, report)
+    writeIfNew(join(out, 'index.html'), printIndex(after, workshop), options, report)
   }
   return {
     kind: 'built',
@@ -90,66 +90,18 @@ export async function build(options: BuildOptions): Promise<BuildResult | Unknow
 
 const MANIFEST = 'manifest.json'
 
-function isAsked(id: string, { ids }: BuildOptions): boolean {
-  return ids.length === 0 || ids.includes(id)
-}
-
-/**
- * What was asked for; and in a build of everything also what was made before in another paper, so
- * that no sheet in the folder is older than its record.
- */
-function ordersOf(options: BuildOptions, workshop: Workshop, before: Manifest): Order[] {
-  const { library, studio } = workshop
-  const names =
-    options.editions.length > 0 ? options.editions : studio.set.map(({ value }) => value)
-  const paper = options.paper ?? studio.paper.value
-  const orders = new Map<string, Order>()
-  const add = (order: Order): void => {
-    if (library.muscles.has(order.subject) && !library.broken.has(order.subject))
-      orders.set(JSON.stringify([order.subject, order.edition, order.paper]), order)
-  }
-  for (const subject of [...library.muscles.keys()].sort(compare))
-    if (isAsked(subject, options)) for (const edition of names) add({ subject, edition, paper })
-  if (options.ids.length === 0 && options.editions.length === 0)
-    for (const { subject, edition, paper: made } of before.values())
-      add({ subject, edition, paper: made })
-  return [...orders.values()]
-}
-
-function unknownWord(
-  { ids, editions }: BuildOptions,
-  { library, editions: known }: Workshop,
-): UnknownWord | undefined {
-  const find = (
-    noun: string,
-    words: readonly string[],
-    names: readonly string[],
-  ): UnknownWord | undefined => {
-    const word = words.find((each) => !names.includes(each))
-    if (word === undefined) return undefined
-    return {
-      kind: 'unknown',
-      problem: `there is no ${noun} \`${word}\``,
-      hint: didYouMean(word, names),
-    }
-  }
-  return (
-    find('muscle', ids, [...library.muscles.keys(), ...library.broken]) ??
-    find('edition', editions, [...known.keys()])
-  )
-}
-
 /** The artifact's entry in the manifest: the old one when nothing changed, none when it is broken. */
 async function make(
   artifact: Artifact,
   before: ManifestEntry | undefined,
   options: BuildOptions,
-  report: (diagnostic: Diagnostic) => void,
+  report: Report,
 ): Promise<ManifestEntry | undefined> {
   for (const diagnostic of artifact.told) report(diagnostic)
   if (artifact.told.some(({ severity }) => severity === 'error')) return undefined
   const file = join(options.out, artifact.path)
-  if (options.keepMarkdown) writeIfNew(file.replace(/\.pdf$/, '.md'), artifact.markdown)
+  if (options.keepMarkdown)
+    writeIfNew(file.replace(/\.[a-z]+$/, '.md'), artifact.markdown, options, report)
   if (before?.key === artifact.key && !options.check) {
     const bytes = readIfThere(file)
     if (bytes && fingerprint([bytes]) === before.digest) return before
@@ -160,7 +112,7 @@ async function make(
     report(diagnostic)
   })
   if (!sheet) return undefined
-  if (!options.check) writeIfNew(file, sheet.bytes)
+  if (!options.check && !writeIfNew(file, sheet.bytes, options, report)) return before
   return {
     ...artifact.order,
     // A sheet with a warning is set again next time, so that the warning is not forgotten.
@@ -170,13 +122,29 @@ async function make(
   }
 }
 
-/** Bytes that are there already are left alone, and so is the file's time. */
-function writeIfNew(file: string, content: Uint8Array | string): boolean {
+/**
+ * Bytes that are there already are left alone, and so is the file's time. A file that cannot be
+ * written, most often because a viewer has it open, is told, and the others are still made.
+ */
+function writeIfNew(
+  file: string,
+  content: Uint8Array | string,
+  { cwd }: BuildOptions,
+  report: Report,
+): boolean {
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
   const there = readIfThere(file)
-  if (there && Buffer.compare(there, bytes) === 0) return false
-  writeWhole(file, bytes)
-  return true
+  if (there && Buffer.compare(there, bytes) === 0) return true
+  const problem = writeWhole(file, bytes)
+  if (problem === undefined) return true
+  report({
+    severity: 'error',
+    rule: 'file-write',
+    message: `the file cannot be written (${problem})`,
+    at: { file: shownPath(file, cwd), line: 1 },
+    hint: 'is it open in another program? close it there, and build again',
+  })
+  return false
 }
 
 /** Sheets of ours whose record or template is gone. A broken record keeps its last good sheet. */
@@ -188,11 +156,17 @@ function removeGone(
   const { library, files } = workshop
   const removed: string[] = []
   for (const [path, { subject, edition }] of manifest) {
-    const isThere = library.muscles.has(subject) || library.broken.has(subject)
-    if (isThere && files.has(`templates/handouts/${edition}.md.hbs`)) continue
+    if ((recordOf(subject, workshop) || library.broken.has(subject)) && hasTemplate(edition, files))
+      continue
     removeFile(join(out, path))
     manifest.delete(path)
     removed.push(path)
   }
   return removed
+}
+
+/** Whether a template's file is there, sound or not. */
+function hasTemplate(edition: string, files: Files): boolean {
+  const pattern = new RegExp(`^templates/(?:handouts|decks)/${edition}(?:\\.[^/]*)?\\.md\\.hbs$`)
+  return [...files.keys()].some((path) => pattern.test(path))
 }

@@ -8,6 +8,7 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -86,17 +87,33 @@ export function readIfThere(file: string): Uint8Array | undefined {
   }
 }
 
-/** Whole or not at all: who has the old file open keeps it, and a broken write leaves it alone. */
-export function writeWhole(file: string, bytes: Uint8Array | string): void {
-  mkdirSync(dirname(file), { recursive: true })
+/**
+ * Whole or not at all: a write that fails leaves the old file alone.
+ * @returns why it failed, in the words of the system, or undefined when all went well
+ */
+export function writeWhole(file: string, bytes: Uint8Array | string): string | undefined {
   const temporary = `${file}.${process.pid}.tmp`
   try {
+    mkdirSync(dirname(file), { recursive: true })
     writeFileSync(temporary, bytes)
     renameSync(temporary, file)
+    return undefined
   } catch (error) {
-    rmSync(temporary, { force: true })
-    throw error
+    removeQuietly(temporary)
+    return error instanceof Error && 'code' in error ? String(error.code) : String(error)
   }
+}
+
+function removeQuietly(file: string): void {
+  try {
+    rmSync(file, { force: true })
+  } catch {
+    // It was never made.
+  }
+}
+
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 }
 
 /** Removes a file of ours, and its folder when nothing else is in it. */

@@ -14,13 +14,13 @@ export function printIndex(
   for (const [path, entry] of [...manifest].toSorted(([a], [b]) => compare(a, b)))
     bySubject.set(entry.subject, [...(bySubject.get(entry.subject) ?? []), [path, entry]])
   const sections = [...bySubject].map(([subject, sheets]) => {
-    const muscle = library.muscles.get(subject)
-    const name = escapeHtml(muscle?.name.value ?? subject)
-    const plain = muscle ? ` <small>${escapeHtml(muscle.plain.value)}</small>` : ''
+    const record = library.muscles.get(subject) ?? library.groups.get(subject)
+    const name = escapeHtml(record?.name.value ?? subject)
+    const plain = record ? ` <small>${escapeHtml(record.plain.value)}</small>` : ''
     const links = sheets.map(([path, { edition, paper, pages }]) => {
       const title = index.editions.get(edition)?.value ?? edition
       const usual = paper === studio.paper.value ? '' : ` (${paper.toUpperCase()})`
-      const length = phrase(index.pages, { pages })
+      const length = phrase(path.endsWith('.html') ? index.slides : index.pages, { pages })
       return `<li><a href="${escapeHtml(encodeURI(path))}">${escapeHtml(title + usual)}</a> <span>${escapeHtml(length)}</span></li>`
     })
     return `<section>\n<h2>${name}${plain}</h2>\n<ul>\n${links.join('\n')}\n</ul>\n</section>`

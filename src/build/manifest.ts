@@ -22,8 +22,8 @@ export function readManifest(bytes: Uint8Array | undefined): Manifest {
   try {
     const parsed: unknown = JSON.parse(Buffer.from(bytes).toString('utf8'))
     if (typeof parsed !== 'object' || parsed === null) return new Map()
-    const entries = Object.entries(parsed).filter((entry): entry is [string, ManifestEntry] =>
-      isEntry(entry[1]),
+    const entries = Object.entries(parsed).filter(
+      (entry): entry is [string, ManifestEntry] => OWN_PATH.test(entry[0]) && isEntry(entry[1]),
     )
     return new Map(entries)
   } catch {
@@ -31,6 +31,9 @@ export function readManifest(bytes: Uint8Array | undefined): Manifest {
     return new Map()
   }
 }
+
+/** What it names may be removed one day, so that nothing outside of the folder is believed. */
+const OWN_PATH = /^[a-z0-9-]+\/[a-z0-9-]+(?:\.[a-z0-9-]+)*$/
 
 function isEntry(value: unknown): value is ManifestEntry {
   if (typeof value !== 'object' || value === null) return false

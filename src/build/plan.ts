@@ -1,19 +1,20 @@
 // What is to be made, each with a key: equal keys, equal bytes. Planning renders the Markdown of
 // every sheet, which is cheap and finds the mistakes; setting and painting wait until a key is new.
 
-import type { Muscle } from '../content/schema.ts'
+import type { Group, Muscle } from '../content/schema.ts'
 import { collectDiagnostics, type Diagnostic, type Report } from '../diagnostic.ts'
 import type { Block } from '../document/block.ts'
 import { readDocument } from '../document/document.ts'
 import { stripMarks } from '../document/places.ts'
 import { explainTerms } from '../document/terms.ts'
 import { eachFigure, plainText } from '../document/walk.ts'
-import type { Edition } from '../template/edition.ts'
-import { muscleView, type View } from '../template/view.ts'
+import { type Edition, findEdition } from '../template/edition.ts'
+import { recordView, type View } from '../template/view.ts'
 import { phrase } from '../template/words.ts'
 import type { PaperName } from '../theme/theme.ts'
 import { fingerprint, imprintOf } from './fingerprint.ts'
-import { paintSheet } from './sheet.ts'
+import { makeLesson } from './lesson.ts'
+import { type Product, paintSheet } from './sheet.ts'
 import type { Workshop } from './workshop.ts'
 
 export interface Order {
@@ -25,7 +26,7 @@ export interface Order {
 /** The rendered sheet, before it is set. */
 export interface Draft {
   readonly order: Order
-  readonly muscle: Muscle
+  readonly record: Muscle | Group
   readonly edition: Edition
   readonly blocks: readonly Block[]
   readonly title: string
@@ -41,9 +42,7 @@ export interface Artifact {
   readonly told: readonly Diagnostic[]
   /** The Markdown that the template made, without marks. */
   readonly markdown: string
-  readonly render: (
-    report: Report,
-  ) => Promise<{ readonly bytes: Uint8Array; readonly pages: number } | undefined>
+  readonly render: (report: Report) => Promise<Product | undefined>
 }
 
 export function planArtifacts(
@@ -53,26 +52,42 @@ export function planArtifacts(
 ): Artifact[] {
   const views = new Map<string, View>()
   return orders.flatMap((order) => {
-    const muscle = workshop.library.muscles.get(order.subject)
-    const edition = workshop.editions.get(order.edition)
-    if (!muscle || !edition) return []
+    const record = recordOf(order.subject, workshop)
+    const edition = record && editionOf(record, order.edition, workshop)
+    if (!record || !edition) return []
     let view = views.get(order.subject)
     if (!view) {
-      view = muscleView(muscle, workshop)
+      view = recordView(record, workshop)
       views.set(order.subject, view)
     }
-    return [planArtifact(order, muscle, edition, view, workshop, engine)]
+    return [planArtifact(order, { record, edition, view, workshop, engine })]
   })
 }
 
-function planArtifact(
-  order: Order,
-  muscle: Muscle,
-  edition: Edition,
-  view: View,
-  workshop: Workshop,
-  engine: string,
-): Artifact {
+/** A muscle's record or a group's. */
+export function recordOf(id: string, { library }: Workshop): Muscle | Group | undefined {
+  return library.muscles.get(id) ?? library.groups.get(id)
+}
+
+/** What an edition's name means for a record: a group has a `client` sheet of its own. */
+export function editionOf(
+  record: Muscle | Group,
+  name: string,
+  { editions }: Workshop,
+): Edition | undefined {
+  return findEdition(editions, 'members' in record ? 'group' : 'muscle', name)
+}
+
+interface Materials {
+  readonly record: Muscle | Group
+  readonly edition: Edition
+  readonly view: View
+  readonly workshop: Workshop
+  readonly engine: string
+}
+
+function planArtifact(order: Order, materials: Materials): Artifact {
+  const { record, edition, view, workshop, engine } = materials
   const { places, boxes, library, words, theme, studio, country } = workshop
   const mistakes = collectDiagnostics()
   const marked = edition.render(view)
@@ -90,28 +105,31 @@ function planArtifact(
   const text = JSON.stringify(blocks, withoutPlaces)
   const draft: Draft = {
     order,
-    muscle,
+    record,
     edition,
     blocks,
-    title: titleOf(blocks) ?? muscle.name.value,
+    title: titleOf(blocks) ?? record.name.value,
     imprint: imprintOf(text),
   }
   const key = fingerprint([
     engine,
     text,
     JSON.stringify(
-      [order, edition.pages, theme, words, studio, country, muscle.name, muscle.checked],
+      [order, edition.pages, theme, words, studio, country, record.name, record.checked],
       withoutPlaces,
     ),
     ...fileBytes(blocks, workshop),
   ])
   return {
     order,
-    path: pathOf(order, studio.paper.value),
+    path: pathOf(order, edition, studio.paper.value),
     key,
     told: mistakes.all,
     markdown,
-    render: (report) => paintSheet(draft, workshop, report),
+    render: (report) =>
+      edition.kind === 'deck'
+        ? makeLesson(draft, workshop, report)
+        : paintSheet(draft, workshop, report),
   }
 }
 
@@ -119,9 +137,10 @@ function withoutPlaces(name: string, value: unknown): unknown {
   return name === 'at' ? undefined : value instanceof Map ? [...value] : value
 }
 
-/** Paper and format show in a file's name only when they are not the studio's own. */
-export function pathOf({ subject, edition, paper }: Order, usual: PaperName): string {
-  return `${subject}/${edition}${paper === usual ? '' : `.${paper}`}.pdf`
+/** Paper shows in a file's name only when it is not the studio's own; a slide has none. */
+function pathOf({ subject, paper }: Order, { name, kind }: Edition, usual: PaperName): string {
+  if (kind === 'deck') return `${subject}/${name}.html`
+  return `${subject}/${name}${paper === usual ? '' : `.${paper}`}.pdf`
 }
 
 function titleOf(blocks: readonly Block[]): string | undefined {

@@ -1,19 +1,20 @@
 // One sheet from its blocks to its bytes.
 
-import type { Report } from '../diagnostic.ts'
-import type { Figure, FigureSource } from '../document/block.ts'
+import type { Place, Report } from '../diagnostic.ts'
+import type { FigureSource } from '../document/block.ts'
 import type { FigureContent } from '../figure/content.ts'
-import { readImage } from '../figure/image.ts'
 import { layoutHandout } from '../layout/handout.ts'
 import type { LayoutWords } from '../layout/setting.ts'
 import { dayInWords, phrase, type Words } from '../template/words.ts'
 import { metricsOf } from '../type/metrics.ts'
 import type { Text } from '../yaml/located.ts'
+import { findFigure, type Gallery } from './pictures.ts'
 import type { Draft } from './plan.ts'
 import type { Workshop } from './workshop.ts'
 
-export interface Sheet {
+export interface Product {
   readonly bytes: Uint8Array
+  /** Pages of a sheet, slides of a deck. */
   readonly pages: number
 }
 
@@ -22,8 +23,8 @@ export async function paintSheet(
   draft: Draft,
   workshop: Workshop,
   report: Report,
-): Promise<Sheet | undefined> {
-  const { muscle, edition, order } = draft
+): Promise<Product | undefined> {
+  const { record, edition, order } = draft
   const { theme, words, studio, country } = workshop
   const faces = await workshop.faces()
   if (!faces) return undefined
@@ -33,17 +34,17 @@ export async function paintSheet(
     report(diagnostic)
   }
   const images = new Map<string, Uint8Array>()
-  const figures = (source: FigureSource, at: Figure['at']): FigureContent | undefined =>
+  const figures = (source: FigureSource, at: Place): FigureContent | undefined =>
     findFigure(source, at, { workshop, images, report: watch })
-  const date = dayInWords(muscle.checked.value, country.date.value, words)
+  const date = dayInWords(record.checked.value, country.date.value, words)
   const logo = studio.logo && placeLogo(studio.logo, { workshop, images, report: watch })
   const handout = layoutHandout(
     {
       title: draft.title,
       lang: studio.language.value,
       author: studio.name.value,
-      subject: muscle.name.value,
-      date: muscle.checked.value,
+      subject: record.name.value,
+      date: record.checked.value,
       blocks: draft.blocks,
       ...(edition.pages !== undefined && { pages: edition.pages }),
       at: { file: edition.file, line: 1 },
@@ -77,55 +78,6 @@ function layoutWords({ page, log, credit }: Words): LayoutWords {
     week: log.week.value,
     days: log.days.map(({ value }) => value),
     credit: credit.value,
-  }
-}
-
-interface Gallery {
-  readonly workshop: Workshop
-  /** Filled with what is found, for the painter. */
-  readonly images: Map<string, Uint8Array>
-  readonly report: Report
-}
-
-function findFigure(
-  source: FigureSource,
-  at: Figure['at'],
-  gallery: Gallery,
-): FigureContent | undefined {
-  const { workshop, images, report } = gallery
-  if (source.kind === 'plate') {
-    report({
-      severity: 'error',
-      rule: 'plate-unknown',
-      message: `there is no plate \`${source.name}\` of this muscle`,
-      at,
-      hint: 'use a picture of your own: `![caption](images/calf.jpg)`',
-    })
-    return undefined
-  }
-  const bytes = workshop.files.get(`content/${source.path}`)?.bytes
-  const note = workshop.library.images.get(source.path.replace(/^images\//, ''))
-  // A picture that is not there has been reported by the content door.
-  if (!bytes || !note) return undefined
-  const image = readImage(bytes)
-  if ('problem' in image) {
-    report({
-      severity: 'error',
-      rule: 'image-unreadable',
-      message: `\`${source.path}\` ${image.problem}`,
-      at,
-      hint: image.hint,
-    })
-    return undefined
-  }
-  images.set(source.path, bytes)
-  return {
-    kind: 'image',
-    path: source.path,
-    width: image.width,
-    height: image.height,
-    alt: note.alt.value,
-    credit: note.credit?.value ?? '',
   }
 }
 

@@ -7,7 +7,7 @@ import type { Country, Studio } from '../content/schema.ts'
 import { didYouMean, type Report } from '../diagnostic.ts'
 import { createPlaces, type Places } from '../document/places.ts'
 import { type Edition, readEditions, type TemplateFile } from '../template/edition.ts'
-import { muscleVocabulary } from '../template/vocabulary.ts'
+import { vocabularyFor } from '../template/vocabulary.ts'
 import { readWords, type Words } from '../template/words.ts'
 import { readTheme } from '../theme/read.ts'
 import { boxNames, FACE_NAMES, type Theme } from '../theme/theme.ts'
@@ -25,7 +25,7 @@ export interface Workshop {
   readonly theme: Theme
   readonly boxes: ReadonlySet<string>
   readonly places: Places
-  readonly editions: ReadonlyMap<string, Edition>
+  readonly editions: readonly Edition[]
   /** Undefined when a font is missing, which has been reported. */
   readonly faces: () => Promise<ReadonlyMap<FaceName, Face> | undefined>
 }
@@ -47,10 +47,16 @@ export function openWorkshop(files: Files, root: string, report: Report): Worksh
     wordsText && readWords(wordsText.text, wordsText.file, studio?.language.value ?? 'en', report)
   const templates = {
     handouts: templatesIn('templates/handouts/', files, report),
+    decks: templatesIn('templates/decks/', files, report),
     partials: templatesIn('templates/partials/', files, report),
   }
-  const editions = readEditions(templates, { muscle: muscleVocabulary() }, places, report)
-  if (studio) checkSet(studio, templates.handouts, report)
+  const editions = readEditions(
+    templates,
+    { muscle: vocabularyFor('muscle'), group: vocabularyFor('group') },
+    places,
+    report,
+  )
+  if (studio) checkSet(studio, [...templates.handouts, ...templates.decks], report)
   if (!studio || !country || !theme || !words) return undefined
   let faces: Promise<ReadonlyMap<FaceName, Face> | undefined> | undefined
   return {
@@ -70,16 +76,16 @@ export function openWorkshop(files: Files, root: string, report: Report): Worksh
   }
 }
 
-function checkSet({ set }: Studio, handouts: readonly TemplateFile[], report: Report): void {
-  const names = handouts.map(({ name }) => name)
+function checkSet({ set }: Studio, templates: readonly TemplateFile[], report: Report): void {
+  const names = [...new Set(templates.map(({ name }) => name.split('.')[0] ?? name))]
   for (const { value, at } of set)
     if (!names.includes(value))
       report({
         severity: 'error',
         rule: 'edition-unknown',
-        message: `there is no handout \`${value}\``,
+        message: `there is no handout or deck \`${value}\``,
         at,
-        hint: didYouMean(value, names) ?? 'handouts stand in templates/handouts/',
+        hint: didYouMean(value, names) ?? 'they stand in templates/handouts/ and templates/decks/',
       })
 }
 

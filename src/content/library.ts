@@ -6,11 +6,12 @@ import { isSystemFile, type RecordFile, recordFiles, warnOfStrangers } from './f
 import { type Files, filesBelow } from './files.ts'
 import { checkImageFile } from './images.ts'
 import { checkSection, checkTexts } from './prose.ts'
-import { EXERCISES, MUSCLES, type RecordKind, readRecord } from './record.ts'
-import { checkMuscle, checkReferences, type Known } from './references.ts'
+import { EXERCISES, GROUPS, MUSCLES, type RecordKind, readRecord } from './record.ts'
+import { checkGroup, checkMuscle, checkReferences, type Known } from './references.ts'
 import type {
   Country,
   Exercise,
+  Group,
   ImageNote,
   Muscle,
   RecordParts,
@@ -35,6 +36,7 @@ export type { Files, SourceFile } from './files.ts'
 export interface Library {
   /** Those that could be read, the broken ones among them. */
   readonly muscles: ReadonlyMap<string, Muscle>
+  readonly groups: ReadonlyMap<string, Group>
   readonly exercises: ReadonlyMap<string, Exercise>
   readonly redFlags: ReadonlyMap<string, RedFlag>
   readonly sources: ReadonlyMap<string, Source>
@@ -43,13 +45,14 @@ export interface Library {
   readonly unwritten: ReadonlyMap<string, Unwritten>
   readonly images: ReadonlyMap<string, ImageNote>
   readonly studio: Studio | undefined
-  /** Ids of the muscles that cannot be built. */
+  /** Ids of the muscles and groups that cannot be built. */
   readonly broken: ReadonlySet<string>
 }
 
 export function readLibrary(files: Files, report: Report): Library {
   const shared = readShared(files, report)
   const muscleFiles = recordFiles(MUSCLES.folder, filesBelow(MUSCLES.folder, files), report)
+  const groupFiles = recordFiles(GROUPS.folder, filesBelow(GROUPS.folder, files), report)
   const exerciseFiles = recordFiles(EXERCISES.folder, filesBelow(EXERCISES.folder, files), report)
   warnOfStrangers('content/', filesBelow('content/', files), SHARED_FILES, report)
   if (muscleFiles.length === 0) reportNoMuscles(report)
@@ -63,27 +66,33 @@ export function readLibrary(files: Files, report: Report): Library {
     if (figure) checkImageFile(figure.value, figure.at, context.images, tell)
   })
   const muscles = readAll(MUSCLES, muscleFiles, context, report, checkMuscle)
+  const muscleIds = new Set(muscleFiles.map(({ id }) => id))
+  const groups = readAll(GROUPS, groupFiles, context, report, (group, tell) =>
+    checkGroup(group, muscleIds, context.known, tell),
+  )
   const brokenFlags = checkRedFlags(shared.redFlags, context, report)
   for (const entries of [shared.glossary, shared.unwritten])
     checkTexts([...(entries?.values() ?? [])], { ...context, report })
-  checkUnwritten(shared, new Set(muscleFiles.map(({ id }) => id)), report)
+  checkUnwritten(shared, muscleIds, report)
   checkImageNotes(shared, context.images, report)
   const studio = checkStudio(shared, context.images, report)
 
-  const broken = new Set(muscles.broken)
-  const foundations = Object.values({ ...shared, studio })
-  for (const { id } of muscleFiles) {
-    const muscle = muscles.records.get(id)
-    if (
-      !muscle ||
-      foundations.includes(undefined) ||
-      muscle.exercises.some(({ value }) => exercises.broken.has(value)) ||
-      muscle['red-flags'].some(({ value }) => brokenFlags.has(value))
-    )
+  const broken = new Set([...muscles.broken, ...groups.broken])
+  const isUnfounded = Object.values({ ...shared, studio }).includes(undefined)
+  const restsOnBroken = (record: Muscle | Group | undefined): boolean =>
+    !record ||
+    isUnfounded ||
+    record.exercises.some(({ value }) => exercises.broken.has(value)) ||
+    record['red-flags'].some(({ value }) => brokenFlags.has(value))
+  for (const { id } of muscleFiles) if (restsOnBroken(muscles.records.get(id))) broken.add(id)
+  for (const { id } of groupFiles) {
+    const group = groups.records.get(id)
+    if (restsOnBroken(group) || group?.members.some(({ value }) => broken.has(value)))
       broken.add(id)
   }
   return {
     muscles: muscles.records,
+    groups: groups.records,
     exercises: exercises.records,
     redFlags: shared.redFlags ?? new Map(),
     sources: shared.sources ?? new Map(),

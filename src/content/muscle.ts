@@ -84,7 +84,11 @@ const neighbour = mapping({
   sources: citations(),
 })
 
-const notice = mapping({ text: inline(), confidence: oneOf(CONFIDENCES), sources: citations() })
+export const noticeShape = mapping({
+  text: inline(),
+  confidence: oneOf(CONFIDENCES),
+  sources: citations(),
+})
 
 type Heads = readonly { readonly id: Located<string>; readonly name?: unknown }[]
 
@@ -133,7 +137,7 @@ export const muscleShape = mapping({
   against: list(id()).optional(),
   neighbours: list(neighbour).optional(),
   'find-it': mapping({ steps: list(inline(), { min: 1 }) }).optional(),
-  notice: list(notice).optional(),
+  notice: list(noticeShape).optional(),
   habits: list(mapping({ text: inline(), sources: citations() })).optional(),
   exercises: ids(),
   cues: mapping({

@@ -23,6 +23,12 @@ export const MUSCLES = {
   sections: { headings: MUSCLE_SECTIONS, required: ['Why it matters'] },
 } as const
 
+export const GROUPS = {
+  folder: 'content/groups/',
+  shape: shapes.group,
+  sections: { headings: MUSCLE_SECTIONS, required: ['Why it matters'] },
+} as const
+
 export const EXERCISES = {
   folder: 'content/exercises/',
   shape: shapes.exercise,

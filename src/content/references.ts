@@ -3,7 +3,7 @@
 
 import { didYouMean, nearest, type Report } from '../diagnostic.ts'
 import type { Located } from '../yaml/located.ts'
-import type { Muscle } from './schema.ts'
+import type { Group, Muscle } from './schema.ts'
 import { jointOf } from './vocabulary.ts'
 
 export type Kind = 'source' | 'muscle' | 'exercise' | 'red-flag'
@@ -19,6 +19,7 @@ const NAMES: ReadonlyMap<string, Kind> = new Map([
   ['against', 'muscle'],
   ['works', 'muscle'],
   ['muscle', 'muscle'],
+  ['members', 'muscle'],
   ['exercises', 'exercise'],
   ['red-flags', 'red-flag'],
 ])
@@ -76,6 +77,32 @@ function checkReference(
     // A list of all that would be right helps less here than the cure.
     hint: near ? `did you mean \`${near}\`?` : CURES[kind],
   })
+}
+
+/** A class needs all of each muscle, so that the members of a group must be written. */
+export function checkGroup(
+  { id, file, members }: Group,
+  muscles: ReadonlySet<string>,
+  known: Known,
+  report: Report,
+): void {
+  for (const { value, at } of members)
+    if (known.muscle?.has(value) && !muscles.has(value))
+      report({
+        severity: 'error',
+        rule: 'member-unwritten',
+        message: `\`${value}\` has no record yet, and a group is made of records`,
+        at,
+        hint: `write content/muscles/${value}.md, or take it out of \`members\``,
+      })
+  if (muscles.has(id))
+    report({
+      severity: 'error',
+      rule: 'id-twice',
+      message: `\`${id}\` is the name of a muscle too, and both would go into one folder`,
+      at: { file, line: 1 },
+      hint: 'rename the group’s file',
+    })
 }
 
 /** What a muscle's fields say of one another: heads by id, joints of its motions. */

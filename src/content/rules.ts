@@ -54,6 +54,8 @@ export const RULES: ReadonlySet<string> = new Set([
   'source-unknown',
   'muscle-unknown',
   'muscle-twice',
+  'member-unwritten',
+  'id-twice',
   'exercise-unknown',
   'red-flag-unknown',
   'term-unknown',

@@ -3,6 +3,7 @@
 import type { z } from 'zod'
 import type { Place } from '../diagnostic.ts'
 import { type ExerciseFacts, exerciseShape } from './exercise.ts'
+import { type GroupFacts, groupShape } from './group.ts'
 import {
   countryShape,
   imageShape,
@@ -17,6 +18,7 @@ import { studioShape } from './studio.ts'
 
 export const shapes = {
   muscle: muscleShape,
+  group: groupShape,
   exercise: exerciseShape,
   redFlag: redFlagShape,
   source: sourceShape,
@@ -40,6 +42,7 @@ export interface RecordParts {
 type Entry<S extends z.ZodType> = z.infer<S> & { readonly at: Place }
 
 export type Muscle = MuscleFacts & RecordParts
+export type Group = GroupFacts & RecordParts
 export type Exercise = ExerciseFacts & RecordParts
 export type RedFlag = Entry<typeof redFlagShape>
 export type Source = Entry<typeof sourceShape>

@@ -61,7 +61,10 @@ function inlineRuns(
       case 'link':
         if (token.autolink) pushAutolink(token, style, cursor, runs)
         else {
-          const link = { ...style, ...readLink(stripMarks(token.href), cursor) }
+          const link = {
+            ...style,
+            ...readLink(stripMarks(token.href).replace(/^<(.*)>$/, '$1'), cursor),
+          }
           inlineRuns(token.tokens as MarkedToken[], link, cursor, runs)
         }
         break

@@ -62,7 +62,7 @@ export function createPlaces(): Places {
   }
 
   return {
-    plain: (text, at) => (text === '' ? '' : mark(at) + escapeMarkdown(text)),
+    plain: (text, at) => (text === '' ? '' : mark(at) + escapeMarkdown(oneLine(text))),
     inline: (text, at) => (text === '' ? '' : mark(at) + oneLine(text)),
     lines: (markdown, at, from = 'start') =>
       markdown
@@ -109,6 +109,23 @@ function oneLine(text: string): string {
   return text.replace(/[ \t\r\n]+/g, ' ')
 }
 
+const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>]+|[^\s<>()[\]:;,]+@[^\s<>()[\]:;,]+\.[^\s<>()[\]:;,]+/g
+
+/** Addresses stand in angle brackets, where nothing is escaped, and become links. */
 function escapeMarkdown(text: string): string {
-  return oneLine(text).replace(/[\\`*_[\]<>|~&!]/g, '\\$&')
+  let escaped = ''
+  let end = 0
+  for (const match of text.matchAll(ADDRESS)) {
+    const address = match[0].replace(/[.,:;!?)'"]+$/, '')
+    escaped += escapeSigns(text.slice(end, match.index))
+    escaped += /^www\./.test(address)
+      ? `[${escapeSigns(address)}](<https://${address}>)`
+      : `<${address}>`
+    end = match.index + address.length
+  }
+  return escaped + escapeSigns(text.slice(end))
+}
+
+function escapeSigns(text: string): string {
+  return text.replace(/[\\`*_[\]<>|~&!]/g, '\\$&')
 }

@@ -10,12 +10,16 @@ export function explainTerms(
 ): Block[] {
   const explained = new Set<string>()
 
+  /** The meaning stands behind the last of the runs that make up the term. */
   const explainRuns = (runs: readonly Run[]): Run[] =>
-    runs.flatMap((run) => {
-      if (run.term === undefined || explained.has(run.term)) return [run]
-      explained.add(run.term)
-      const meaning = meaningOf(run.term)
-      return meaning === undefined ? [run] : [run, { text: ` ${meaning}`, at: run.at }]
+    runs.flatMap((run, index) => {
+      const { term } = run
+      if (term === undefined || explained.has(term) || runs[index + 1]?.term === term) return [run]
+      explained.add(term)
+      const meaning = meaningOf(term)
+      if (meaning === undefined) return [run]
+      const { hardBreak, ...unbroken } = run
+      return [unbroken, { text: ` ${meaning}`, at: run.at, ...(hardBreak && { hardBreak }) }]
     })
 
   const explainBlock = (block: Block): Block => {

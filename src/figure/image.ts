@@ -12,12 +12,17 @@ export interface ImageFile {
 /** Why a file is not a picture that can be printed, in words that end `…: `. */
 export type ImageProblem = { readonly problem: string; readonly hint: string }
 
+const DAMAGED: ImageProblem = {
+  problem: 'is not a picture, or is damaged',
+  hint: 'save it again as PNG or JPEG',
+}
+
 export function readImage(bytes: Uint8Array): ImageFile | ImageProblem {
   let size: ReturnType<typeof imageSize>
   try {
     size = imageSize(bytes)
   } catch {
-    return { problem: 'is not a picture, or is damaged', hint: 'save it again as PNG or JPEG' }
+    return DAMAGED
   }
   const { type, width, height, orientation = 1 } = size
   if (type !== 'png' && type !== 'jpg')
@@ -25,6 +30,7 @@ export function readImage(bytes: Uint8Array): ImageFile | ImageProblem {
       problem: `is a ${type?.toUpperCase()} file, which cannot be printed`,
       hint: 'save it as PNG or JPEG',
     }
+  if (!(width > 0 && height > 0)) return DAMAGED
   // EXIF orientations 5 to 8 lie on their side.
   return orientation >= 5
     ? { format: type, width: height, height: width }

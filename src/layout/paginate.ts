@@ -28,8 +28,10 @@ interface Cursor {
   readonly page: number
   readonly y: Pt
   readonly after: Pt
-  /** Nothing stands above it in this frame of the page. */
+  /** Nothing stands above it in its own list on this page: no space is left there. */
   readonly atTop: boolean
+  /** Nothing but grounds stands above it on this page: going on to the next would not help. */
+  readonly isPageTop: boolean
 }
 
 /** Coordinates are compared with this much grace, so that sums of roundings do not turn a page. */
@@ -49,24 +51,25 @@ export function paginate(items: readonly Item[], frame: Frame): Paginated {
 
   const nextPage = ({ page }: Cursor): Cursor => {
     pageMarks(page + 1)
-    return { page: page + 1, y: frame.top, after: 0, atTop: true }
+    return { page: page + 1, y: frame.top, after: 0, atTop: true, isPageTop: true }
   }
 
   const placeList = (list: readonly Item[], start: Cursor): Cursor => {
     let cursor = start
-    for (let index = 0; index < list.length; index++) {
-      const item = list[index]
-      if (!item) break
+    let ejected = false
+    for (const [index, item] of list.entries()) {
       if (item.kind === 'eject') {
-        if (!cursor.atTop) cursor = nextPage(cursor)
+        ejected = true
         continue
       }
       const room = frame.bottom - cursor.y - gapBefore(item, cursor)
       const need = leastHeight(list, index)
-      if (need > room + GRACE && !cursor.atTop && (need <= frameHeight || room < frameHeight / 3)) {
+      if ((ejected || need > room + GRACE) && !cursor.isPageTop) {
         cursor = nextPage(cursor)
-        if (item.kind === 'ink' && item.repeat) cursor = placeInk(item.repeat, cursor)
+        if (item.kind === 'ink' && item.repeat && need + item.repeat.height <= frameHeight)
+          cursor = placeInk(item.repeat, cursor)
       }
+      ejected = false
       cursor = place(item, cursor)
     }
     return cursor
@@ -90,7 +93,13 @@ export function paginate(items: readonly Item[], frame: Frame): Paginated {
     const marks = pageMarks(cursor.page)
     for (const mark of ink.marks) marks.push(moveDown(mark, y))
     if (ink.bookmark) bookmarks.push({ ...ink.bookmark, page: cursor.page, y })
-    return { page: cursor.page, y: y + ink.height, after: ink.after, atTop: false }
+    return {
+      page: cursor.page,
+      y: y + ink.height,
+      after: ink.after,
+      atTop: false,
+      isPageTop: false,
+    }
   }
 
   const placeParallel = (parallel: Parallel, cursor: Cursor): Cursor => {
@@ -99,13 +108,13 @@ export function paginate(items: readonly Item[], frame: Frame): Paginated {
     const end = ends.reduce((last, each) =>
       each.page > last.page || (each.page === last.page && each.y > last.y) ? each : last,
     )
-    return { ...end, after: parallel.after, atTop: false }
+    return { ...end, after: parallel.after, atTop: false, isPageTop: false }
   }
 
   const placePanel = (panel: Panel, cursor: Cursor): Cursor => {
     const top = cursor.y + gapBefore(panel, cursor)
     const below = pageMarks(cursor.page).length
-    const inner = { page: cursor.page, y: top + panel.paddingTop, after: 0, atTop: true }
+    const inner = { ...cursor, y: top + panel.paddingTop, after: 0, atTop: true }
     const end = placeList(panel.items, inner)
     const isWhole = end.page === cursor.page
     const bottom = isWhole
@@ -119,17 +128,29 @@ export function paginate(items: readonly Item[], frame: Frame): Paginated {
       const index = page === cursor.page ? below : 0
       pageMarks(page).splice(index, 0, ...ground.map((mark) => moveDown(mark, from)))
     }
-    return { page: end.page, y: bottom, after: panel.after, atTop: false }
+    return { page: end.page, y: bottom, after: panel.after, atTop: false, isPageTop: false }
   }
 
   /** What must stand on the page together with the item at `index`, from its top. */
   const leastHeight = (list: readonly Item[], index: number): Pt => {
-    const item = list[index]
-    if (!item || item.kind === 'eject') return 0
-    const own = leastOf(item)
-    const next = list[index + 1]
-    if (!keeps(item) || !next || next.kind === 'eject') return own
-    return itemHeight(item) + Math.max(item.after, next.before) + leastHeight(list, index + 1)
+    const first = list[index]
+    if (!first || first.kind === 'eject') return 0
+    const chain = chainHeight(list, index)
+    // What is higher than a page cannot be kept together: it is parted, but not near the foot.
+    return chain <= frameHeight ? chain : Math.max(leastOf(first), frameHeight / 3)
+  }
+
+  /** Of an item and all that it must stay with, as far as that matters: to more than a page. */
+  const chainHeight = (list: readonly Item[], index: number): Pt => {
+    let height = 0
+    for (let at = index; height <= frameHeight; at++) {
+      const item = list[at]
+      const next = list[at + 1]
+      if (!item || item.kind === 'eject') return height
+      if (!item.keep || !next || next.kind === 'eject') return height + leastOf(item)
+      height += itemHeight(item) + Math.max(item.after, next.before)
+    }
+    return height
   }
 
   const leastOf = (item: Placeable): Pt => {
@@ -146,12 +167,8 @@ export function paginate(items: readonly Item[], frame: Frame): Paginated {
     }
   }
 
-  const end = placeList(items, { page: 0, y: frame.top, after: 0, atTop: true })
+  const end = placeList(items, { page: 0, y: frame.top, after: 0, atTop: true, isPageTop: true })
   return { pages, bookmarks, end: end.y }
-}
-
-function keeps(item: Placeable): boolean {
-  return item.keep
 }
 
 function gapBefore(item: Placeable, cursor: Cursor): Pt {

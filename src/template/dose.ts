@@ -10,11 +10,17 @@ export function doseInWords(dose: Exercise['dose'], { dose: words }: Words): str
     ? phrase(words.hold, { seconds: hold.value })
     : time
       ? phrase(words.time, { seconds: time.value })
-      : phrase(words.reps, { reps: reps?.value ?? 0 })
+      : reps?.value === 1
+        ? phrase(words['one-rep'])
+        : phrase(words.reps, { reps: reps?.value ?? 0 })
   const rounds =
     sets.value === 1 ? phrase(words['one-round']) : phrase(words.rounds, { sets: sets.value })
   const side = dose['per-side'].value ? ` ${phrase(words['each-side'])}` : ''
   const often =
-    days.value === 7 ? phrase(words['every-day']) : phrase(words.days, { days: days.value })
+    days.value === 7
+      ? phrase(words['every-day'])
+      : days.value === 1
+        ? phrase(words['one-day'])
+        : phrase(words.days, { days: days.value })
   return `${amount}, ${rounds}${side}, ${often}.`
 }

@@ -1,29 +1,33 @@
 // Templates → editions: what can be made of a record, and how.
 
 import Handlebars from 'handlebars'
-import type { Report } from '../diagnostic.ts'
-import { collectDiagnostics } from '../diagnostic.ts'
+import { collectDiagnostics, type Diagnostic, type Report } from '../diagnostic.ts'
 import type { Places } from '../document/places.ts'
 import type { Vocabulary } from '../yaml/describe.ts'
 import { splitFrontMatter } from '../yaml/frontmatter.ts'
-import type { Located } from '../yaml/located.ts'
 import { readYaml } from '../yaml/read.ts'
 import { mapping, number, oneOf } from '../yaml/shape.ts'
 import { checkNames } from './check.ts'
 import { HELPERS } from './helpers.ts'
 import { type ParsedTemplate, parseTemplate, type TemplateText } from './source.ts'
+import { SUBJECTS, type Subject } from './vocabulary.ts'
 
 export interface TemplateFile {
-  /** Its name without folder and `.md.hbs`. */
+  /**
+   * Its name without folder and `.md.hbs`. What stands behind a dot only tells files apart: both
+   * `client` and `client.group` are editions called `client`, for a muscle and for a group.
+   */
   readonly name: string
   readonly text: string
   readonly file: string
 }
 
-export type Subject = 'muscle' | 'group' | 'packet'
+/** Blocks of a handout become pages, those of a deck slides. */
+export type EditionKind = 'handout' | 'deck'
 
 export interface Edition {
   readonly name: string
+  readonly kind: EditionKind
   readonly file: string
   readonly for: Subject
   readonly audience: 'client' | 'teacher'
@@ -35,22 +39,23 @@ export interface Edition {
 
 export interface TemplateSet {
   readonly handouts: readonly TemplateFile[]
+  readonly decks: readonly TemplateFile[]
   readonly partials: readonly TemplateFile[]
 }
 
 const frontMatter = mapping({
-  for: oneOf(['muscle', 'group', 'packet']),
+  for: oneOf(SUBJECTS),
   audience: oneOf(['client', 'teacher']),
   pages: number({ min: 1, max: 200, integer: true }).optional(),
 })
 
-/** Editions by name, without those that have a mistake in themselves or in a partial they use. */
+/** The editions without those that have a mistake in themselves or in a partial they use. */
 export function readEditions(
   templates: TemplateSet,
-  vocabularies: Readonly<Partial<Record<Subject, Vocabulary>>>,
+  vocabularies: Readonly<Record<Subject, Vocabulary>>,
   places: Places,
   report: Report,
-): ReadonlyMap<string, Edition> {
+): readonly Edition[] {
   const engine = Handlebars.create()
   for (const [name, helper] of HELPERS) engine.registerHelper(name, helper.run)
   const partials = new Map<string, ParsedTemplate>()
@@ -60,20 +65,39 @@ export function readEditions(
     partials.set(name, parsed)
     engine.registerPartial(name, engine.compile(parsed.program, COMPILE_OPTIONS))
   }
-  const editions = new Map<string, Edition>()
-  for (const template of templates.handouts) {
-    const mistakes = collectDiagnostics()
-    const edition = readEdition(template, {
-      engine,
-      partials,
-      places,
-      vocabularies,
-      report: mistakes.report,
-    })
-    for (const mistake of mistakes.all) report(mistake)
-    if (edition && mistakes.all.length === 0) editions.set(template.name, edition)
+  const editions: Edition[] = []
+  const readAll = (kind: EditionKind, files: readonly TemplateFile[]): void => {
+    for (const template of files) {
+      const mistakes = collectDiagnostics()
+      const workshop = { engine, partials, places, vocabularies, report: mistakes.report }
+      const edition = readEdition(template, kind, workshop)
+      const twin = edition && findEdition(editions, edition.for, edition.name)
+      if (twin) mistakes.report(twice(edition, twin))
+      for (const mistake of mistakes.all) report(mistake)
+      if (edition && mistakes.all.length === 0) editions.push(edition)
+    }
   }
+  readAll('handout', templates.handouts)
+  readAll('deck', templates.decks)
   return editions
+}
+
+export function findEdition(
+  editions: readonly Edition[],
+  subject: Subject,
+  name: string,
+): Edition | undefined {
+  return editions.find((edition) => edition.for === subject && edition.name === name)
+}
+
+function twice(edition: Edition, twin: Edition): Diagnostic {
+  return {
+    severity: 'error',
+    rule: 'edition-twice',
+    message: `an edition \`${edition.name}\` for a ${edition.for} stands in ${twin.file} already`,
+    at: { file: edition.file, line: 1 },
+    hint: 'rename one of the two files',
+  }
 }
 
 /** Nothing is escaped for HTML, because what comes out is Markdown. */
@@ -93,11 +117,15 @@ interface Workshop {
   readonly engine: typeof Handlebars
   readonly partials: ReadonlyMap<string, ParsedTemplate>
   readonly places: Places
-  readonly vocabularies: Readonly<Partial<Record<Subject, Vocabulary>>>
+  readonly vocabularies: Readonly<Record<Subject, Vocabulary>>
   readonly report: Report
 }
 
-function readEdition({ name, text, file }: TemplateFile, workshop: Workshop): Edition | undefined {
+function readEdition(
+  { name, text, file }: TemplateFile,
+  kind: EditionKind,
+  workshop: Workshop,
+): Edition | undefined {
   const { engine, partials, places, vocabularies, report } = workshop
   const parts = splitFrontMatter(text, file, report)
   if (!parts) return undefined
@@ -105,21 +133,11 @@ function readEdition({ name, text, file }: TemplateFile, workshop: Workshop): Ed
   const body: TemplateText = { text: parts.body, file, firstLine: parts.bodyFirstLine }
   const parsed = parseTemplate(body, places, report)
   if (!front || !parsed) return undefined
-  const vocabulary = vocabularies[front.for.value]
-  if (!vocabulary) {
-    report({
-      severity: 'error',
-      rule: 'template-for',
-      message: `handouts for a ${front.for.value} cannot be made yet`,
-      at: (front.for as Located<string>).at,
-      hint: `expected one of: ${Object.keys(vocabularies).join(', ')}`,
-    })
-    return undefined
-  }
-  checkNames(parsed, vocabulary, partials, report)
+  checkNames(parsed, vocabularies[front.for.value], partials, report)
   let compiled: HandlebarsTemplateDelegate | undefined
   return {
-    name,
+    name: name.split('.')[0] ?? name,
+    kind,
     file,
     for: front.for.value,
     audience: front.audience.value,

@@ -33,6 +33,10 @@ export const REFERENCES: ReadonlyMap<string, Reference> = new Map(
     against: muscle,
     works: muscle,
     muscle,
+    members: {
+      vocabulary: vocabularyOf(shapes.muscle),
+      find: (id, { muscles }) => muscles.get(id),
+    },
     exercises: {
       vocabulary: vocabularyOf(shapes.exercise),
       find: (id, { exercises }) => exercises.get(id),

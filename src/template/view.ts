@@ -1,7 +1,7 @@
 // A record → what templates see: plain objects whose texts carry the marks of their places.
 
 import type { Library } from '../content/library.ts'
-import type { Country, Muscle, Studio } from '../content/schema.ts'
+import type { Country, Group, Muscle, Studio } from '../content/schema.ts'
 import type { Place } from '../diagnostic.ts'
 import type { Places } from '../document/places.ts'
 import { doseInWords } from './dose.ts'
@@ -22,30 +22,19 @@ export interface ViewContext {
   readonly places: Places
 }
 
-export function muscleView(muscle: Muscle, context: ViewContext): View {
+/** What a template for a muscle or a group sees. */
+export function recordView(record: Muscle | Group, context: ViewContext): View {
   const { places, studio, country, library } = context
-  const { sections, id, file, ...facts } = muscle
-  const all = toView(facts, context) as View
+  const { sections, file } = record
   return {
-    ...all,
-    region: places.plain(
-      context.words.regions.get(muscle.region.value)?.value ?? muscle.region.value,
-      muscle.region.at,
-    ),
-    checked: day(muscle.checked, context),
-    ...(muscle.reviewed && {
-      reviewed: {
-        by: places.plain(muscle.reviewed.by.value, muscle.reviewed.by.at),
-        on: day(muscle.reviewed.on, context),
-      },
-    }),
+    ...(toView(record, context) as View),
     sections: Object.fromEntries(
       [...sections].map(([slug, { markdown, firstLine }]) => [
         slug,
         places.lines(markdown, { file, line: firstLine }),
       ]),
     ),
-    'all-sources': sourcesOf(muscle, library).flatMap((key) => {
+    'all-sources': sourcesOf(record, library).flatMap((key) => {
       const source = library.sources.get(key)
       return source ? [toView(source, context)] : []
     }),
@@ -55,7 +44,7 @@ export function muscleView(muscle: Muscle, context: ViewContext): View {
 }
 
 /** The keys of the works that a record rests on, in the order in which it first names them. */
-export function sourcesOf(muscle: Muscle, library: Library): string[] {
+export function sourcesOf(record: Muscle | Group, library: Library): string[] {
   const keys = new Set<string>()
   const collect = (value: unknown, name?: string): void => {
     if (typeof value !== 'object' || value === null) return
@@ -65,9 +54,11 @@ export function sourcesOf(muscle: Muscle, library: Library): string[] {
     else if (!(value instanceof Map))
       for (const [key, item] of Object.entries(value)) collect(item, key)
   }
-  collect(muscle)
-  for (const { value } of muscle.exercises) collect(library.exercises.get(value))
-  for (const { value } of muscle['red-flags']) collect(library.redFlags.get(value))
+  collect(record)
+  if ('members' in record)
+    for (const { value } of record.members) collect(library.muscles.get(value))
+  for (const { value } of record.exercises) collect(library.exercises.get(value))
+  for (const { value } of record['red-flags']) collect(library.redFlags.get(value))
   return [...keys]
 }
 
@@ -75,10 +66,13 @@ function toView(value: unknown, context: ViewContext, name = ''): ViewValue {
   if (Array.isArray(value)) return value.map((item) => toView(item, context, name))
   if (typeof value !== 'object' || value === null) return undefined
   if (isLocated(value)) return scalarView(value, context, name)
-  const fields = Object.entries(value).filter(([key]) => key !== 'at' && key !== 'file')
+  const fields = Object.entries(value).filter(([key]) => !NOT_SEEN.includes(key))
   const view = Object.fromEntries(fields.map(([key, field]) => [key, toView(field, context, key)]))
   return { ...view, ...derived(value, context) }
 }
+
+/** Of a record's own bookkeeping; its prose is added apart. */
+const NOT_SEEN: readonly string[] = ['at', 'file', 'id', 'sections']
 
 function scalarView(
   located: { readonly value: unknown; readonly at: Place },
@@ -89,6 +83,8 @@ function scalarView(
   const reference = REFERENCES.get(name)
   if (reference) return toView(reference.find(String(value), context.library), context)
   if (typeof value === 'boolean') return value
+  if (name === 'region') return regionInWords(String(value), at, context)
+  if (name === 'checked' || name === 'on') return day(String(value), at, context)
   const isMarkdown = 'markdown' in located && located.markdown === true
   return context.places[isMarkdown ? 'inline' : 'plain'](String(value), at)
 }
@@ -112,9 +108,10 @@ function holdNumbers(text: string): string {
   return text.replace(/ (?=\d)|(?<=\d) /g, '\u00a0')
 }
 
-function day(
-  { value, at }: { readonly value: string; readonly at: Place },
-  { country, words, places }: ViewContext,
-): string {
+function regionInWords(id: string, at: Place, { words, places }: ViewContext): string {
+  return places.plain(words.regions.get(id)?.value ?? id, at)
+}
+
+function day(value: string, at: Place, { country, words, places }: ViewContext): string {
   return places.plain(dayInWords(value, country.date.value, words), at)
 }

@@ -6,12 +6,18 @@ import { MUSCLE_SECTIONS } from '../content/vocabulary.ts'
 import { type Vocabulary, vocabularyOf } from '../yaml/describe.ts'
 import { REFERENCES } from './reference.ts'
 
+/** What a template can be for. */
+export const SUBJECTS = ['muscle', 'group'] as const
+
+export type Subject = (typeof SUBJECTS)[number]
+
 const text: Vocabulary = { kind: 'text' }
 
-export function muscleVocabulary(): Vocabulary {
-  const muscle = resolve(vocabularyOf(shapes.muscle))
+/** @param subject what a template is for */
+export function vocabularyFor(subject: Subject): Vocabulary {
+  const record = resolve(vocabularyOf(shapes[subject]))
   const sections = Object.fromEntries(Object.values(MUSCLE_SECTIONS).map((slug) => [slug, text]))
-  return extend(muscle, {
+  return extend(record, {
     sections: { kind: 'object', fields: sections },
     'all-sources': { kind: 'list', of: resolve(vocabularyOf(shapes.source)) },
     studio: resolve(vocabularyOf(shapes.studio)),

@@ -18,16 +18,26 @@ const languageShape = mapping({
   dose: mapping({
     hold: word,
     reps: word,
+    'one-rep': word,
     time: word,
     rounds: word,
     'one-round': word,
     'each-side': word,
     days: word,
+    'one-day': word,
     'every-day': word,
   }),
   log: mapping({ week: word, days: list(word, { min: 7, max: 7 }) }),
+  deck: mapping({ part: word, answer: word, theme: word, keys: word, 'keys-shared': word }),
   regions: keyed(word),
-  index: mapping({ title: word, lead: word, empty: word, editions: keyed(word), pages: word }),
+  index: mapping({
+    title: word,
+    lead: word,
+    empty: word,
+    editions: keyed(word),
+    pages: word,
+    slides: word,
+  }),
 })
 
 const wordsShape = keyed(languageShape)

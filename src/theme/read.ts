@@ -7,6 +7,7 @@ import type { Pt } from '../type/metrics.ts'
 import type { Text } from '../yaml/located.ts'
 import { readYaml } from '../yaml/read.ts'
 import { keyed, mapping, number, oneOf, text } from '../yaml/shape.ts'
+import { resolveScreen, screenShape } from './screen.ts'
 import {
   type Colour,
   FACE_NAMES,
@@ -89,6 +90,7 @@ const themeShape = mapping({
     padding: words,
   }),
   boxes: keyed(boxShape),
+  screen: screenShape,
 })
 
 type Source = z.output<typeof themeShape>
@@ -160,6 +162,7 @@ function resolveTheme(source: Source, brand: Colour | undefined, fail: Fail): Th
       after: length(style.after),
     }),
   )
+  checkBody(source.body, points, fail)
   const { paper, margins, body, lists, tables, figures, links, columns, rail, log } = source
   return {
     paper: mapRecord(paper, ({ width, height }) => ({
@@ -231,7 +234,25 @@ function resolveTheme(source: Source, brand: Colour | undefined, fail: Fail): Th
         },
       ]),
     ),
+    screen: resolveScreen(source.screen, colour),
   }
+}
+
+/** Sizes are searched from the least to the most, step by step: the search must end. */
+function checkBody(
+  { least, most, step }: Source['body'],
+  points: (written: Text) => Pt,
+  fail: Fail,
+): void {
+  if (points(step) < 0.05)
+    fail('theme-length', 'a step must be larger than nothing', step.at, 'for example `0.25pt`')
+  if (points(most) < points(least))
+    fail(
+      'theme-length',
+      '`most` is less than `least`',
+      most.at,
+      'the text is set from `least` up to `most`',
+    )
 }
 
 const HEX = /^#[0-9a-f]{6}$/i

@@ -1,6 +1,7 @@
-// The look of paper, as templates/theme.yaml states it. There are no defaults in code.
+// The look of paper and slides, as templates/theme.yaml states it. There are no defaults in code.
 
 import type { FaceName, Pt } from '../type/metrics.ts'
+import type { Screen } from './screen.ts'
 
 /** A length that may hang on the body's size: `points + em × size`. */
 export interface Length {
@@ -113,6 +114,7 @@ export interface Theme {
     readonly padding: Length
   }
   readonly boxes: Readonly<Record<string, BoxStyle>>
+  readonly screen: Screen
 }
 
 /** @param em the body's size */

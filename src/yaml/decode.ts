@@ -37,7 +37,11 @@ export function decode(bytes: Uint8Array, file: string, report: Report): string 
       ? fail('file-binary', 'the file is not a text file', hint, start)
       : fail('file-encoding', 'the file is not saved as UTF-8', hint, placeOfInvalid(bytes, file))
   }
-  const lines = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
+  // An accent typed apart from its letter (as macOS names files) is set as one sign with it.
+  const lines = text
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n')
+    .normalize('NFC')
   if (lines.trim() === '') {
     const hint = 'look at another file of its kind, or delete it'
     return fail('file-empty', 'the file is empty', hint, start)

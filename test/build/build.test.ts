@@ -8,19 +8,22 @@ import { test } from 'node:test'
 import { requireTool } from '../equipment/tools.ts'
 import { checkPdfUa } from '../equipment/uacheck.ts'
 import { pngPicture } from '../pdf/pictures.ts'
-import { openProject, ROOT, secondMuscle } from './project.ts'
+import { openProject, productsOf, ROOT, secondMuscle } from './project.ts'
 
 const SHEET = 'gastrocnemius/client.pdf'
+
+/** What the shipped studio makes of a muscle. */
+const MADE = ['client.pdf']
 
 test('should build the shipped content without a word of complaint', async (context) => {
   const project = openProject(context)
   const said = await project.run()
-  assert.deepEqual(said, {
-    code: 0,
-    out: `made ${SHEET}\n1 made, 0 unchanged, no errors, no warnings\n`,
-    error: '',
-  })
-  assert.deepEqual([...project.outputs().keys()].sort(), [SHEET, 'index.html', 'manifest.json'])
+  assert.equal(said.error, '')
+  assert.equal(said.code, 0)
+  assert.ok(
+    said.out.endsWith(`\n${productsOf(project)} made, 0 unchanged, no errors, no warnings\n`),
+  )
+  for (const path of [SHEET, 'index.html', 'manifest.json']) assert.ok(project.outputs().has(path))
 })
 
 test('should make a sheet of two tagged Letter pages, at 12 pt or more', async (context) => {
@@ -87,7 +90,7 @@ test('should make the same bytes in any folder, time zone and language', (contex
   build('out/two', { TZ: 'America/Los_Angeles', LANG: 'C', LC_ALL: 'C' })
   const outputs = project.outputs()
   const names = [...outputs.keys()].filter((path) => path.startsWith('one/'))
-  assert.equal(names.length, 3)
+  assert.ok(names.length > 3)
   for (const name of names)
     assert.equal(outputs.get(name)?.bytes, outputs.get(name.replace('one/', 'two/'))?.bytes, name)
 })
@@ -97,7 +100,7 @@ test('should write nothing when nothing has changed', async (context) => {
   await project.run()
   const before = project.outputs()
   const said = await project.run()
-  assert.equal(said.out, '0 made, 1 unchanged, no errors, no warnings\n')
+  assert.equal(said.out, `0 made, ${productsOf(project)} unchanged, no errors, no warnings\n`)
   assert.deepEqual(project.outputs(), before)
 })
 
@@ -112,7 +115,11 @@ test('should write only the sheets whose text has changed', async (context) => {
     record.replace('the back of your thigh bone', 'the rear of your thigh bone'),
   )
   const said = await project.run()
-  assert.equal(said.out, 'made testus/client.pdf\n1 made, 1 unchanged, no errors, no warnings\n')
+  assert.deepEqual(
+    said.out.match(/^made .*$/gm),
+    MADE.map((name) => `made testus/${name}`),
+  )
+  assert.match(said.out, /, no errors, no warnings\n$/)
   const after = project.outputs()
   assert.deepEqual(after.get(SHEET), before.get(SHEET))
   assert.notEqual(after.get('testus/client.pdf')?.bytes, before.get('testus/client.pdf')?.bytes)
@@ -126,7 +133,7 @@ test('should make nothing anew when a record changes in a way that is not printe
     'content/muscles/gastrocnemius.md',
     record.replace('name: Gastrocnemius', '# A remark.\nname: Gastrocnemius'),
   )
-  assert.equal((await project.run()).out, '0 made, 1 unchanged, no errors, no warnings\n')
+  assert.match((await project.run()).out, /^0 made, /)
 })
 
 test('should build again a sheet that was changed or lost', async (context) => {
@@ -134,10 +141,10 @@ test('should build again a sheet that was changed or lost', async (context) => {
   await project.run()
   const { bytes } = project.outputs().get(SHEET) ?? {}
   project.write(`out/${SHEET}`, 'spoilt')
-  assert.match((await project.run()).out, /^made gastrocnemius/)
+  assert.match((await project.run()).out, /^made gastrocnemius\/client\.pdf\n1 made/)
   assert.equal(project.outputs().get(SHEET)?.bytes, bytes)
   project.remove(`out/${SHEET}`)
-  assert.match((await project.run()).out, /^made gastrocnemius/)
+  assert.match((await project.run()).out, /^made gastrocnemius\/client\.pdf\n1 made/)
 })
 
 test('should leave out a broken muscle, keep its last good sheet, and build the others', async (context) => {
@@ -174,12 +181,9 @@ test('should remove the sheets of a record that is gone, and nothing else', asyn
   project.remove('content/muscles/testus.md')
   const said = await project.run()
   assert.match(said.out, /^removed testus\/client\.pdf$/m)
-  assert.deepEqual([...project.outputs().keys()].sort(), [
-    SHEET,
-    'gastrocnemius/my-notes.txt',
-    'index.html',
-    'manifest.json',
-  ])
+  const paths = [...project.outputs().keys()]
+  assert.ok(!paths.some((path) => path.startsWith('testus/')))
+  assert.ok(paths.includes('gastrocnemius/my-notes.txt'))
 })
 
 test('should make A4 beside the usual paper, and keep both up to date', async (context) => {
@@ -195,10 +199,9 @@ test('should make A4 beside the usual paper, and keep both up to date', async (c
     'content/muscles/gastrocnemius.md',
     record.replace('the back of your thigh', 'the rear of your thigh'),
   )
-  assert.match(
-    (await project.run()).out,
-    /^made gastrocnemius\/client\.pdf\nmade gastrocnemius\/client\.a4\.pdf\n2 made/,
-  )
+  const made = (await project.run()).out.match(/^made .*$/gm)
+  for (const name of ['client.pdf', 'client.a4.pdf'])
+    assert.ok(made?.includes(`made gastrocnemius/${name}`))
 })
 
 test('should speak of the country of the studio', async (context) => {
@@ -273,4 +276,18 @@ test('should keep the Markdown that the template made, when asked', async (conte
   ).toString('utf8')
   assert.match(markdown, /^# The calf muscle you can see$/m)
   assert.doesNotMatch(markdown, /[\u2ff0\u2ff1\ue000-\uf8ff]/)
+})
+
+test('should tell a file that cannot be written, and make the others', async (context) => {
+  const project = openProject(context)
+  // A folder in the file's place, as a viewer's lock on Windows, cannot be replaced.
+  project.write(`out/${SHEET}/in-the-way.txt`, 'mine')
+  const said = await project.run()
+  assert.equal(said.code, 1)
+  assert.match(
+    said.error,
+    /^out\/gastrocnemius\/client\.pdf:1: error: the file cannot be written \([A-Z]+\) \(file-write\)\n {2}hint: is it open in another program\?/m,
+  )
+  assert.ok(project.outputs().has('calf/client.pdf'))
+  assert.ok(![...project.outputs().keys()].some((path) => path.endsWith('.tmp')))
 })

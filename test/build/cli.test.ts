@@ -31,7 +31,7 @@ const WRONG: readonly (readonly [words: readonly string[], error: string])[] = [
   ],
   [
     ['build', 'gastrocnemus'],
-    'fascicle: there is no muscle `gastrocnemus`\n  hint: did you mean `gastrocnemius`?\n',
+    'fascicle: there is no muscle or group `gastrocnemus`\n  hint: did you mean `gastrocnemius`?\n',
   ],
   [
     ['check', '--edition', 'clint'],
@@ -48,6 +48,10 @@ const WRONG: readonly (readonly [words: readonly string[], error: string])[] = [
   [
     ['build', '--paper'],
     'fascicle: Option `--paper <value>` argument missing\n  hint: `fascicle build --help` lists what it takes\n',
+  ],
+  [
+    ['build', '--studio', 'nowhere'],
+    'fascicle: there is no folder `nowhere`\n  hint: a studio’s own folder holds `content` or `templates`\n',
   ],
   [
     ['new'],

@@ -98,7 +98,7 @@ const MISTAKES: readonly Mistake[] = [
   },
   {
     title: 'a box the theme does not know',
-    path: TEMPLATE,
+    path: 'templates/partials/remember-and-log.md.hbs',
     from: '::: remember Three',
     to: '::: rember Three',
     message: 'there is no box `rember` (box-unknown)',
@@ -116,7 +116,7 @@ const MISTAKES: readonly Mistake[] = [
     path: 'content/studio.yaml',
     from: 'set: [client]',
     to: 'set: [cliant]',
-    message: 'there is no handout `cliant` (edition-unknown)',
+    message: 'there is no handout or deck `cliant` (edition-unknown)',
     hint: 'did you mean `client`?',
   },
   {

@@ -88,6 +88,11 @@ export async function fascicle(words: readonly string[], cwd: string): Promise<S
   return { code, out, error }
 }
 
+/** How many files the last build made or left, besides the list and the manifest. */
+export function productsOf(project: Project): number {
+  return [...project.outputs().keys()].filter((path) => path.includes('/')).length
+}
+
 /** A second muscle for tests that need two: the shipped one under another name. */
 export function secondMuscle(project: Project): string {
   return project

@@ -38,17 +38,18 @@ function read(body: string, partials: Readonly<Record<string, string>> = {}) {
           file: 'client.md.hbs',
         },
       ],
+      decks: [],
       partials: Object.entries(partials).map(([name, source]) => ({
         name,
         text: source,
         file: `${name}.md.hbs`,
       })),
     },
-    { muscle: vocabulary },
+    { muscle: vocabulary, group: vocabulary },
     places,
     report,
   )
-  return { told: all.map(formatDiagnostic), edition: editions.get('client'), places }
+  return { told: all.map(formatDiagnostic), edition: editions[0], places }
 }
 
 const mistakes: readonly (readonly [title: string, body: string, expected: string])[] = [
@@ -160,7 +161,7 @@ const mistakes: readonly (readonly [title: string, body: string, expected: strin
   [
     'a subject nobody knows',
     '---\nfor: packet\naudience: client\n---\nx',
-    'client.md.hbs:2:6: error: handouts for a packet cannot be made yet (template-for)\n  hint: expected one of: muscle',
+    'client.md.hbs:2:6: error: `for` is `packet`, expected one of: muscle, group (field-value)\n  hint: expected one of: muscle, group',
   ],
 ]
 

@@ -1,0 +1,56 @@
+// Finds the pictures that a document names: the instructor's own, described in content/images.yaml.
+
+import type { Place, Report } from '../diagnostic.ts'
+import type { FigureSource } from '../document/block.ts'
+import type { FigureContent } from '../figure/content.ts'
+import { readImage } from '../figure/image.ts'
+import type { Workshop } from './workshop.ts'
+
+export interface Gallery {
+  readonly workshop: Workshop
+  /** Filled with what is found, for the painter. */
+  readonly images: Map<string, Uint8Array>
+  readonly report: Report
+}
+
+export function findFigure(
+  source: FigureSource,
+  at: Place,
+  gallery: Gallery,
+): FigureContent | undefined {
+  const { workshop, images, report } = gallery
+  if (source.kind === 'plate') {
+    report({
+      severity: 'error',
+      rule: 'plate-unknown',
+      message: `there is no plate \`${source.name}\` of this muscle`,
+      at,
+      hint: 'use a picture of your own: `![caption](images/calf.jpg)`',
+    })
+    return undefined
+  }
+  const bytes = workshop.files.get(`content/${source.path}`)?.bytes
+  const note = workshop.library.images.get(source.path.replace(/^images\//, ''))
+  // A picture that is not there has been reported by the content door.
+  if (!bytes || !note) return undefined
+  const image = readImage(bytes)
+  if ('problem' in image) {
+    report({
+      severity: 'error',
+      rule: 'image-unreadable',
+      message: `\`${source.path}\` ${image.problem}`,
+      at,
+      hint: image.hint,
+    })
+    return undefined
+  }
+  images.set(source.path, bytes)
+  return {
+    kind: 'image',
+    path: source.path,
+    width: image.width,
+    height: image.height,
+    alt: note.alt.value,
+    credit: note.credit?.value ?? '',
+  }
+}
