@@ -66,13 +66,15 @@ function toView(value: unknown, context: ViewContext, name = ''): ViewValue {
   if (Array.isArray(value)) return value.map((item) => toView(item, context, name))
   if (typeof value !== 'object' || value === null) return undefined
   if (isLocated(value)) return scalarView(value, context, name)
-  const fields = Object.entries(value).filter(([key]) => !NOT_SEEN.includes(key))
+  const fields = Object.entries(value).filter(
+    ([key, field]) => typeof field === 'object' && !NOT_SEEN.includes(key),
+  )
   const view = Object.fromEntries(fields.map(([key, field]) => [key, toView(field, context, key)]))
   return { ...view, ...derived(value, context) }
 }
 
-/** Of a record's own bookkeeping; its prose is added apart. */
-const NOT_SEEN: readonly string[] = ['at', 'file', 'id', 'sections']
+/** Where a record stands is its own business, and its prose is added apart. */
+const NOT_SEEN: readonly string[] = ['at', 'sections']
 
 function scalarView(
   located: { readonly value: unknown; readonly at: Place },

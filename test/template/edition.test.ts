@@ -161,7 +161,7 @@ const mistakes: readonly (readonly [title: string, body: string, expected: strin
   [
     'a subject nobody knows',
     '---\nfor: packet\naudience: client\n---\nx',
-    'client.md.hbs:2:6: error: `for` is `packet`, expected one of: muscle, group (field-value)\n  hint: expected one of: muscle, group',
+    'client.md.hbs:2:6: error: `for` is `packet`, expected one of: muscle, group (field-value)',
   ],
 ]
 
