@@ -1,5 +1,5 @@
-// What `npm test` runs: sees to it that the programs which look at PDFs are there, then hands
-// every test file, or those that match the words given, to Node's own runner. Plain JavaScript
+// What `npm test` runs: sees to it that the programs which look at PDFs and decks are there, then
+// hands every test file, or those that match the words given, to Node's own runner. Plain JavaScript
 // without dependencies, so that it can still speak when nothing else is in place.
 //
 //   npm test                          everything
@@ -7,8 +7,8 @@
 //   npm test -- --test-name-pattern=x options of `node --test`
 
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
-import { dirname, join, relative, sep } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { delimiter, dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -35,7 +35,21 @@ function rightToInstall() {
   return succeeds('sudo', ['-n', 'true']) ? ['sudo', '-n'] : undefined
 }
 
-function installTools() {
+/** Chrome, Chromium or Edge, whichever there is; test/equipment/browser.ts looks in the same places. */
+function hasBrowser() {
+  const list = join(ROOT, 'test', 'equipment', 'browsers.json')
+  const { names, places } = JSON.parse(readFileSync(list, 'utf8'))
+  const folders = (process.env.PATH ?? '').split(delimiter)
+  const named = names.flatMap((name) => folders.map((folder) => join(folder, name)))
+  return [process.env.CHROME_PATH ?? '', ...named, ...places].some((path) => existsSync(path))
+}
+
+/** Whether a test among these files looks at something in a browser. */
+function wantBrowser(files) {
+  return files.some((file) => readFileSync(join(ROOT, file), 'utf8').includes('equipment/browser'))
+}
+
+function install(packages) {
   const right = rightToInstall()
   if (!right) return
   const aptGet = (...args) => {
@@ -49,7 +63,7 @@ function installTools() {
     return succeeds(command, rest)
   }
   aptGet('update', '-qq')
-  aptGet('install', '-y', '-qq', '--no-install-recommends', ...DEBIAN_PACKAGES)
+  aptGet('install', '-y', '-qq', '--no-install-recommends', ...packages)
 }
 
 /** Paths from the root with `/`, in an order that is the same on every system. */
@@ -68,7 +82,7 @@ function fail(message) {
 }
 
 if (!existsSync(join(ROOT, 'node_modules', 'tsx'))) fail('tsx is missing: run `npm ci` first')
-if (missingTools().length > 0) installTools()
+if (missingTools().length > 0) install(DEBIAN_PACKAGES)
 const missing = missingTools()
 if (missing.length > 0) {
   const command = INSTALL[process.platform] ?? `sudo apt-get install ${DEBIAN_PACKAGES.join(' ')}`
@@ -81,6 +95,10 @@ const words = given.filter((word) => !word.startsWith('-'))
 const files = testFiles(words)
 // Without files Node would go and look for some itself.
 if (files.length === 0) fail(`no test file has ${words.join(' or ')} in its path`)
+const needsBrowser = wantBrowser(files)
+if (needsBrowser && !hasBrowser()) install(['chromium'])
+if (needsBrowser && !hasBrowser())
+  fail('no Chrome, Chromium or Edge found, which the tests look at decks with: install one')
 // Away from a terminal, the reporter that counts last, whatever has failed and on every Node.
 const reporter = process.stdout.isTTY ? 'spec' : 'tap'
 const { status } = spawnSync(

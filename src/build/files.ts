@@ -65,9 +65,13 @@ function walk(folder: string): string[] {
 export function readFont(name: string, files: Files, root: string): Uint8Array | undefined {
   const own = files.get(`templates/fonts/${name}`)
   if (own) return own.bytes
-  if (!name.startsWith('@')) return undefined
+  return name.startsWith('@') ? readPackageFile(name, root) : undefined
+}
+
+/** A file of an installed package, by what `require` would be asked for. */
+export function readPackageFile(request: string, root: string): Uint8Array | undefined {
   try {
-    return readFileSync(createRequire(join(root, 'package.json')).resolve(name))
+    return readFileSync(createRequire(join(root, 'package.json')).resolve(request))
   } catch {
     return undefined
   }
@@ -76,7 +80,8 @@ export function readFont(name: string, files: Files, root: string): Uint8Array |
 /** Every source file that decides what is printed, so that a new version builds everything anew. */
 export function readEngine(root: string): readonly Uint8Array[] {
   const sources = walk(join(root, 'src'))
-  return [...sources, join(root, 'package.json')].map((file) => readFileSync(file))
+  const packages = ['package.json', 'package-lock.json'].map((name) => join(root, name))
+  return [...sources, ...packages].flatMap((file) => readIfThere(file) ?? [])
 }
 
 export function readIfThere(file: string): Uint8Array | undefined {

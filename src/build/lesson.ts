@@ -1,14 +1,58 @@
 // One deck from its blocks to its bytes.
 
+import type { DeckWords } from '../deck/setting.ts'
 import type { Report } from '../diagnostic.ts'
+import type { Words } from '../template/words.ts'
+import { metricsOf } from '../type/metrics.ts'
+import { findFigure } from './pictures.ts'
 import type { Draft } from './plan.ts'
-import type { Product } from './sheet.ts'
+import { editionLine, listenForErrors, type Product } from './product.ts'
 import type { Workshop } from './workshop.ts'
 
+/** Undefined when something was wrong that must not be shown; it has been reported. */
 export async function makeLesson(
-  _draft: Draft,
-  _workshop: Workshop,
-  _report: Report,
+  draft: Draft,
+  workshop: Workshop,
+  report: Report,
 ): Promise<Product | undefined> {
-  throw new Error('decks are not wired yet')
+  const { edition, title, blocks } = draft
+  const { theme, words, studio } = workshop
+  const faces = await workshop.faces()
+  const assets = await workshop.deckAssets()
+  if (!faces || !assets) return undefined
+  const { layDeck } = await import('../deck/deck.ts')
+  const watch = listenForErrors(report)
+  const images = new Map<string, Uint8Array>()
+  const { html, slides } = layDeck(
+    {
+      title,
+      lang: studio.language.value,
+      author: studio.name.value,
+      blocks,
+      at: { file: edition.file, line: 1 },
+      foot: [studio.name.value, editionLine(draft, workshop)].join(' · '),
+      withNotes: true,
+    },
+    {
+      theme,
+      metrics: metricsOf(faces),
+      words: deckWords(words),
+      figures: (source, at) => findFigure(source, at, { workshop, images, report: watch.report }),
+      images,
+      assets,
+      report: watch.report,
+    },
+  )
+  return watch.isSound() ? { bytes: Buffer.from(html, 'utf8'), pages: slides } : undefined
+}
+
+function deckWords({ deck, credit }: Words): DeckWords {
+  return {
+    part: deck.part.value,
+    answer: deck.answer.value,
+    theme: deck.theme.value,
+    keys: deck.keys.value,
+    keysShared: deck['keys-shared'].value,
+    credit: credit.value,
+  }
 }

@@ -14,8 +14,9 @@ import { phrase } from '../template/words.ts'
 import type { PaperName } from '../theme/theme.ts'
 import { fingerprint, imprintOf } from './fingerprint.ts'
 import { makeLesson } from './lesson.ts'
-import { type Product, paintSheet } from './sheet.ts'
-import type { Workshop } from './workshop.ts'
+import type { Product } from './product.ts'
+import { paintSheet } from './sheet.ts'
+import { DECK_TEMPLATES, type Workshop } from './workshop.ts'
 
 export interface Order {
   readonly subject: string
@@ -88,7 +89,7 @@ interface Materials {
 
 function planArtifact(order: Order, materials: Materials): Artifact {
   const { record, edition, view, workshop, engine } = materials
-  const { places, boxes, library, words, theme, studio, country } = workshop
+  const { places, boxes, library, words, theme, studio, country, files } = workshop
   const mistakes = collectDiagnostics()
   const marked = edition.render(view)
   const markdown = stripMarks(marked)
@@ -119,6 +120,7 @@ function planArtifact(order: Order, materials: Materials): Artifact {
       withoutPlaces,
     ),
     ...fileBytes(blocks, workshop),
+    ...(edition.kind === 'deck' ? DECK_TEMPLATES.map((path) => files.get(path)?.bytes ?? '') : []),
   ])
   return {
     order,

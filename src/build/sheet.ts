@@ -5,18 +5,13 @@ import type { FigureSource } from '../document/block.ts'
 import type { FigureContent } from '../figure/content.ts'
 import { layoutHandout } from '../layout/handout.ts'
 import type { LayoutWords } from '../layout/setting.ts'
-import { dayInWords, phrase, type Words } from '../template/words.ts'
+import type { Words } from '../template/words.ts'
 import { metricsOf } from '../type/metrics.ts'
 import type { Text } from '../yaml/located.ts'
 import { findFigure, type Gallery } from './pictures.ts'
 import type { Draft } from './plan.ts'
+import { editionLine, listenForErrors, type Product } from './product.ts'
 import type { Workshop } from './workshop.ts'
-
-export interface Product {
-  readonly bytes: Uint8Array
-  /** Pages of a sheet, slides of a deck. */
-  readonly pages: number
-}
 
 /** Undefined when something was wrong that must not be printed; it has been reported. */
 export async function paintSheet(
@@ -25,19 +20,14 @@ export async function paintSheet(
   report: Report,
 ): Promise<Product | undefined> {
   const { record, edition, order } = draft
-  const { theme, words, studio, country } = workshop
+  const { theme, words, studio } = workshop
   const faces = await workshop.faces()
   if (!faces) return undefined
-  let isSound = true
-  const watch: Report = (diagnostic) => {
-    if (diagnostic.severity === 'error') isSound = false
-    report(diagnostic)
-  }
+  const watch = listenForErrors(report)
   const images = new Map<string, Uint8Array>()
   const figures = (source: FigureSource, at: Place): FigureContent | undefined =>
-    findFigure(source, at, { workshop, images, report: watch })
-  const date = dayInWords(record.checked.value, country.date.value, words)
-  const logo = studio.logo && placeLogo(studio.logo, { workshop, images, report: watch })
+    findFigure(source, at, { workshop, images, report: watch.report })
+  const logo = studio.logo && placeLogo(studio.logo, { workshop, images, report: watch.report })
   const handout = layoutHandout(
     {
       title: draft.title,
@@ -50,10 +40,7 @@ export async function paintSheet(
       at: { file: edition.file, line: 1 },
       foot: {
         left: studio.name.value,
-        centre: [
-          phrase(words.imprint, { imprint: draft.imprint }),
-          phrase(words.checked, { date }),
-        ].join(' · '),
+        centre: editionLine(draft, workshop),
       },
       ...(logo && { logo }),
     },
@@ -63,10 +50,10 @@ export async function paintSheet(
       metrics: metricsOf(faces),
       words: layoutWords(words),
       figures,
-      report: watch,
+      report: watch.report,
     },
   )
-  if (!isSound) return undefined
+  if (!watch.isSound()) return undefined
   const { paintHandout } = await import('../pdf/paint.ts')
   const bytes = await paintHandout(handout, { faces, images })
   return { bytes, pages: handout.pages.length }

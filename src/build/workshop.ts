@@ -4,6 +4,7 @@
 import type { Files } from '../content/files.ts'
 import { type Library, readLibrary } from '../content/library.ts'
 import type { Country, Studio } from '../content/schema.ts'
+import type { DeckAssets } from '../deck/assets.ts'
 import { didYouMean, type Report } from '../diagnostic.ts'
 import { createPlaces, type Places } from '../document/places.ts'
 import { type Edition, readEditions, type TemplateFile } from '../template/edition.ts'
@@ -14,7 +15,7 @@ import { boxNames, FACE_NAMES, type Theme } from '../theme/theme.ts'
 import type { Face, FaceName } from '../type/metrics.ts'
 import { decode } from '../yaml/decode.ts'
 import { brandColour } from './brand.ts'
-import { readFont } from './files.ts'
+import { readFont, readPackageFile } from './files.ts'
 
 export interface Workshop {
   readonly files: Files
@@ -28,10 +29,17 @@ export interface Workshop {
   readonly editions: readonly Edition[]
   /** Undefined when a font is missing, which has been reported. */
   readonly faces: () => Promise<ReadonlyMap<FaceName, Face> | undefined>
+  /** Undefined when a file that every deck needs is missing, which has been reported. */
+  readonly deckAssets: () => Promise<DeckAssets | undefined>
 }
 
 const THEME = 'templates/theme.yaml'
 const WORDS = 'templates/words.yaml'
+const DECK_STYLE = 'templates/deck.css'
+const DECK_SCRIPT = 'templates/deck.js'
+
+/** How slides look and behave, besides what their templates and the theme say. */
+export const DECK_TEMPLATES = [DECK_STYLE, DECK_SCRIPT] as const
 
 /** Undefined when something is broken that every sheet needs; what, has been reported. */
 export function openWorkshop(files: Files, root: string, report: Report): Workshop | undefined {
@@ -58,6 +66,7 @@ export function openWorkshop(files: Files, root: string, report: Report): Worksh
   )
   if (studio) checkSet(studio, [...templates.handouts, ...templates.decks], report)
   if (!studio || !country || !theme || !words) return undefined
+  let deckAssets: Promise<DeckAssets | undefined> | undefined
   let faces: Promise<ReadonlyMap<FaceName, Face> | undefined> | undefined
   return {
     files,
@@ -72,6 +81,10 @@ export function openWorkshop(files: Files, root: string, report: Report): Worksh
     faces: () => {
       faces ??= openFaces(theme, files, root, report)
       return faces
+    },
+    deckAssets: () => {
+      deckAssets ??= readDeckAssets(files, root, report)
+      return deckAssets
     },
   }
 }
@@ -124,6 +137,31 @@ async function openFaces(
       }
   }
   return faces.size === FACE_NAMES.length ? faces : undefined
+}
+
+async function readDeckAssets(
+  files: Files,
+  root: string,
+  report: Report,
+): Promise<DeckAssets | undefined> {
+  const { DECK_FILES } = await import('../deck/assets.ts')
+  const css = textOf(DECK_STYLE, files, report)
+  const script = textOf(DECK_SCRIPT, files, report)
+  const packages = new Map<string, Uint8Array>()
+  for (const [name, request] of Object.entries(DECK_FILES)) {
+    const bytes = readPackageFile(request, root)
+    if (bytes) packages.set(name, bytes)
+    else
+      report({
+        severity: 'error',
+        rule: 'file-missing',
+        message: `\`${request}\` is not installed`,
+        at: { file: 'package.json', line: 1 },
+        hint: 'run `npm ci` again',
+      })
+  }
+  const isWhole = packages.size === Object.keys(DECK_FILES).length
+  return css && script && isWhole ? { packages, css: css.text, script: script.text } : undefined
 }
 
 function templatesIn(folder: string, files: Files, report: Report): TemplateFile[] {

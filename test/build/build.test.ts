@@ -13,7 +13,7 @@ import { openProject, productsOf, ROOT, secondMuscle } from './project.ts'
 const SHEET = 'gastrocnemius/client.pdf'
 
 /** What the shipped studio makes of a muscle. */
-const MADE = ['client.pdf']
+const MADE = ['client.pdf', 'lesson.html']
 
 test('should build the shipped content without a word of complaint', async (context) => {
   const project = openProject(context)
@@ -184,6 +184,39 @@ test('should remove the sheets of a record that is gone, and nothing else', asyn
   const paths = [...project.outputs().keys()]
   assert.ok(!paths.some((path) => path.startsWith('testus/')))
   assert.ok(paths.includes('gastrocnemius/my-notes.txt'))
+})
+
+test('should make a deck that is one file and asks the network for nothing', async (context) => {
+  const project = openProject(context)
+  await project.run('build', 'gastrocnemius', 'calf')
+  for (const path of ['gastrocnemius/lesson.html', 'calf/lesson.html']) {
+    const { bytes = '' } = project.outputs().get(path) ?? {}
+    const html = Buffer.from(bytes, 'base64').toString('utf8')
+    const markup = html.replace(/<script>[\s\S]*?<\/script>/g, '')
+    assert.match(markup, /Content-Security-Policy/)
+    assert.doesNotMatch(markup, /<(?:script|img|iframe)[^>]+src="(?!data:)/)
+    assert.doesNotMatch(markup, /<link/)
+  }
+})
+
+test('should give a group a sheet of its own, and leave it out with a member that is broken', async (context) => {
+  const project = openProject(context)
+  await project.run('build', 'calf', '--edition', 'client')
+  const text = execFileSync(
+    requireTool('pdftotext'),
+    ['-raw', join(project.folder, 'out', 'calf', 'client.pdf'), '-'],
+    { encoding: 'utf8' },
+  )
+  for (const words of ['The muscles of your calf', 'Soleus: the flat calf muscle', 'My practice'])
+    assert.ok(text.includes(words), words)
+  project.write(
+    'content/muscles/soleus.md',
+    project.read('content/muscles/soleus.md').replace('say:', 'sya:'),
+  )
+  const said = await project.run()
+  assert.equal(said.code, 1)
+  assert.match(said.error, /left out: calf, soleus/)
+  assert.match(said.out, /made gastrocnemius\/client\.pdf/)
 })
 
 test('should make A4 beside the usual paper, and keep both up to date', async (context) => {

@@ -114,8 +114,8 @@ const MISTAKES: readonly Mistake[] = [
   {
     title: 'a handout nobody has a template for',
     path: 'content/studio.yaml',
-    from: 'set: [client]',
-    to: 'set: [cliant]',
+    from: 'set: [client, lesson]',
+    to: 'set: [cliant, lesson]',
     message: 'there is no handout or deck `cliant` (edition-unknown)',
     hint: 'did you mean `client`?',
   },

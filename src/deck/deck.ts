@@ -1,0 +1,113 @@
+// A class deck from blocks: slides, fitted to the stage, in one HTML file. Pure: the same input
+// makes the same file.
+
+import type { Place, Report } from '../diagnostic.ts'
+import type { Block } from '../document/block.ts'
+import { plainText } from '../document/walk.ts'
+import type { Theme } from '../theme/theme.ts'
+import type { Metrics } from '../type/metrics.ts'
+import type { DeckAssets } from './assets.ts'
+import { charactersOf, fontFaces, reportMissing } from './faces.ts'
+import { type FittedSlide, fitSlide } from './fit.ts'
+import { createGallery } from './gallery.ts'
+import { type NumberedSlide, slideToHtml } from './html.ts'
+import { pageToHtml } from './page.ts'
+import { type DeckWords, type FindFigure, panelNames, type Setting } from './setting.ts'
+import { readSlides } from './slides.ts'
+import { customProperties } from './style.ts'
+
+export interface DeckInput {
+  readonly title: string
+  readonly lang: string
+  readonly author: string
+  readonly blocks: readonly Block[]
+  /** Its template. */
+  readonly at: Place
+  /** Who hands it out, edition, day of the last check. */
+  readonly foot: string
+  /** Without notes, nothing of them is in the file. */
+  readonly withNotes: boolean
+}
+
+export interface DeckTools {
+  readonly theme: Theme
+  readonly metrics: Metrics
+  readonly words: DeckWords
+  readonly figures: FindFigure
+  /** Path → bytes of each picture that `figures` has found by the time it is shown. */
+  readonly images: ReadonlyMap<string, Uint8Array>
+  readonly assets: DeckAssets
+  readonly report: Report
+}
+
+export function makeDeck(input: DeckInput, tools: DeckTools): string {
+  return layDeck(input, tools).html
+}
+
+/** The file, and how many slides it has. */
+export function layDeck(
+  input: DeckInput,
+  tools: DeckTools,
+): { readonly html: string; readonly slides: number } {
+  const { theme, metrics, words, figures, images, assets, report } = tools
+  const { screen } = theme
+  const gallery = createGallery({ screen, metrics, figures, images, report })
+  const setting: Setting = { screen, panels: panelNames(theme), metrics, words, gallery, report }
+  const slides = readSlides(input.blocks, { withNotes: input.withNotes, words, report })
+  if (slides.length === 0)
+    report({
+      severity: 'error',
+      rule: 'deck-empty',
+      message: 'this deck has no slides',
+      at: input.at,
+      hint: 'begin each with a sentence behind `## `; `---` begins the next',
+    })
+  const numbered = number(
+    slides.flatMap((slide) => fitSlide(slide, setting)),
+    input,
+    words,
+  )
+  const written = numbered.map((slide) => slideToHtml(slide, setting))
+  const own = Object.values(words).join('') + input.foot + gallery.labels() + DIGITS
+  const characters = charactersOf(slides, own, input.at)
+  reportMissing(characters, setting)
+  const html = pageToHtml(
+    {
+      title: input.title,
+      lang: input.lang,
+      author: input.author,
+      withNotes: input.withNotes,
+      styles: [customProperties(screen), fontFaces(characters, assets)],
+      slides: written,
+      symbols: gallery.symbols(),
+      stage: screen.stage,
+      themeKey: words.theme,
+    },
+    assets,
+  )
+  return { html, slides: numbered.length }
+}
+
+const DIGITS = '0123456789'
+
+/** Ids from headlines, so that an address still leads to its slide when others come and go. */
+function number(fitted: readonly FittedSlide[], input: DeckInput, words: DeckWords) {
+  const taken = new Map<string, number>()
+  const keys = input.withNotes ? words.keys : words.keysShared
+  return fitted.map((slide, index): NumberedSlide => {
+    const name = `s-${slug(plainText(slide.slide.headline.runs))}`
+    const times = (taken.get(name) ?? 0) + 1
+    taken.set(name, times)
+    const foot = slide.slide.kind === 'title' ? [input.foot, ...(index === 0 ? [keys] : [])] : []
+    return { ...slide, id: times === 1 ? name : `${name}--${times}`, foot }
+  })
+}
+
+function slug(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 60)
+    .replace(/^-+|-+$/g, '')
+}

@@ -1,0 +1,178 @@
+// Fitted slides → HTML. Nothing is decided here: sizes and frames come from the fitting, the look
+// from templates/deck.css.
+
+import type { Block, Box, Columns, List, Run, Table } from '../document/block.ts'
+import {
+  type Area,
+  columnWidths,
+  dealList,
+  frameInside,
+  insideColumn,
+  insideList,
+  insidePanel,
+} from './area.ts'
+import type { FittedSlide } from './fit.ts'
+import type { FramedFigure } from './frames.ts'
+import type { Frame, Picture } from './gallery.ts'
+import { attributes, escapeText, runsToHtml } from './markup.ts'
+import { fill, type Setting } from './setting.ts'
+
+export interface NumberedSlide extends FittedSlide {
+  /** Unique in the deck, and the same as long as the headline is. */
+  readonly id: string
+  /** Small lines at the foot of the slide. */
+  readonly foot: readonly string[]
+}
+
+export function slideToHtml(fitted: NumberedSlide, setting: Setting): string {
+  const { id, slide, area, blocks, figures, foot } = fitted
+  const label = `${id}-headline`
+  const body =
+    blocks.length > 0
+      ? `<div class="body"${attributes({ style: `--size:${area.size}px` })}>\n${blocksToHtml(blocks, area, setting)}\n</div>\n`
+      : ''
+  const pictures =
+    figures.length > 0
+      ? `<div class="figures">\n${figures.map((framed) => framedToHtml(framed, setting)).join('\n')}\n</div>\n`
+      : ''
+  const lines = foot.map((line) => `<span>${escapeText(line)}</span>`).join('')
+  return [
+    `<section${attributes({ id, class: slide.kind, 'aria-labelledby': label })}>`,
+    '<div class="stage">',
+    headlineToHtml(fitted, label),
+    `<div class="content">\n${body}${pictures}</div>`,
+    ...(lines === '' ? [] : [`<p class="foot">${lines}</p>`]),
+    '</div>',
+    ...notesToHtml(slide.notes, area, setting),
+    '</section>',
+  ].join('\n')
+}
+
+function headlineToHtml({ slide, part, headline }: NumberedSlide, id: string): string {
+  const behind = part === '' ? '' : ` <span class="part">${escapeText(part)}</span>`
+  const style = `--headline:${headline.size}px`
+  return `<h2${attributes({ id, class: 'headline', style })}>${runsToHtml(slide.headline.runs)}${behind}</h2>`
+}
+
+/** Pictures stay in the deck: the speaker's window has none to refer to. */
+function notesToHtml(notes: readonly Block[], area: Area, setting: Setting): string[] {
+  const told = notes.filter(({ kind }) => kind !== 'figure')
+  return told.length === 0
+    ? []
+    : [`<aside class="notes">\n${blocksToHtml(told, area, setting)}\n</aside>`]
+}
+
+export function blocksToHtml(blocks: readonly Block[], area: Area, setting: Setting): string {
+  return blocks.map((block) => blockToHtml(block, area, setting)).join('\n')
+}
+
+function blockToHtml(block: Block, area: Area, setting: Setting): string {
+  switch (block.kind) {
+    case 'heading':
+      return `<h3>${runsToHtml(block.runs)}</h3>`
+    case 'paragraph':
+      return `<p>${runsToHtml(block.runs)}</p>`
+    case 'list':
+      return listToHtml(block, area, setting)
+    case 'table':
+      return tableToHtml(block, area, setting)
+    case 'figure': {
+      const picture = setting.gallery.find(block)
+      if (!picture) return ''
+      const frame = frameInside(picture, area, setting.screen)
+      return figureToHtml(block.caption, picture, frame, 'figure', setting)
+    }
+    case 'box':
+      return boxToHtml(block, area, setting)
+    case 'columns':
+      return columnsToHtml(block, area, setting)
+    case 'log':
+    case 'break':
+      return ''
+    default:
+      return block satisfies never
+  }
+}
+
+function listToHtml(list: List, area: Area, setting: Setting): string {
+  const inner = insideList(area, setting.screen)
+  const items = list.items.map(({ tick, blocks }) => {
+    const [only] = blocks
+    // A lone paragraph is the item's own text.
+    const content =
+      blocks.length === 1 && only?.kind === 'paragraph'
+        ? runsToHtml(only.runs)
+        : blocksToHtml(blocks, inner, setting)
+    return `<li${attributes({ class: tick })}>${content}</li>`
+  })
+  const start = list.ordered && list.start !== 1 ? String(list.start) : undefined
+  const tag = list.ordered ? 'ol' : 'ul'
+  return `<${tag}${attributes({ start })}>\n${items.join('\n')}\n</${tag}>`
+}
+
+function tableToHtml(table: Table, area: Area, setting: Setting): string {
+  const widths = columnWidths(table, area, setting).map((width) => {
+    const share = Math.round((width / area.width) * 10000) / 100
+    return `<col${attributes({ style: `width:${share}%` })}>`
+  })
+  const rowOf = (cells: Table['header'], tag: 'th' | 'td'): string => {
+    const written = cells.map(({ runs }, index) => {
+      const align = table.align[index] ?? 'left'
+      return `<${tag}${attributes({
+        scope: tag === 'th' ? 'col' : undefined,
+        style: align === 'left' ? undefined : `text-align:${align}`,
+      })}>${runsToHtml(runs)}</${tag}>`
+    })
+    return `<tr>${written.join('')}</tr>`
+  }
+  const head = table.header.length > 0 ? `<thead>${rowOf(table.header, 'th')}</thead>\n` : ''
+  const rows = table.rows.map((row) => rowOf(row, 'td')).join('\n')
+  return `<table>\n<colgroup>${widths.join('')}</colgroup>\n${head}<tbody>\n${rows}\n</tbody>\n</table>`
+}
+
+/** An answer waits for the next press of a key. */
+function boxToHtml(box: Box, area: Area, setting: Setting): string {
+  const isPanel = setting.panels.has(box.name)
+  const inner = isPanel ? insidePanel(area, setting.screen) : area
+  const names = [
+    'box',
+    ...(isPanel ? ['panel'] : []),
+    ...(box.name === 'answer' ? ['fragment'] : []),
+  ]
+  const title = box.title.length > 0 ? `<h3>${runsToHtml(box.title)}</h3>\n` : ''
+  const shape = attributes({ class: names.join(' '), 'data-box': box.name })
+  return `<div${shape}>\n${title}${blocksToHtml(box.blocks, inner, setting)}\n</div>`
+}
+
+function columnsToHtml({ blocks }: Columns, area: Area, setting: Setting): string {
+  const [only] = blocks
+  const parts = blocks.length === 1 && only?.kind === 'list' ? dealList(only) : blocks
+  const inner = insideColumn(area, parts.length, setting.screen)
+  const style = `--columns:${parts.length}`
+  return `<div class="columns"${attributes({ style })}>\n${blocksToHtml(parts, inner, setting)}\n</div>`
+}
+
+function framedToHtml({ figure, picture, frame }: FramedFigure, setting: Setting): string {
+  return figureToHtml(figure.caption, picture, frame, 'figure plate', setting)
+}
+
+function figureToHtml(
+  caption: readonly Run[],
+  picture: Picture,
+  frame: Frame,
+  names: string,
+  setting: Setting,
+): string {
+  const { content } = picture
+  const credit =
+    content.kind === 'image' && content.credit !== ''
+      ? fill(setting.words.credit, { credit: content.credit })
+      : ''
+  const below = [
+    ...(caption.length > 0 ? [`<span class="caption">${runsToHtml(caption)}</span>`] : []),
+    ...(credit === '' ? [] : [`<span class="credit">${escapeText(credit)}</span>`]),
+  ].join('\n')
+  const words = below === '' ? '' : `<figcaption>\n${below}\n</figcaption>\n`
+  const shown = setting.gallery.show(picture, frame)
+  return `<figure class="${names}">\n<div class="frame">${shown}</div>\n${words}</figure>`
+}

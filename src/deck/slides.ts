@@ -1,0 +1,122 @@
+// Blocks → slides: what stands between two `---`. The first heading is the slide's headline, what
+// stands in `::: notes` is for the speaker, and the rest is shown.
+
+import type { Place, Report } from '../diagnostic.ts'
+import type { Block, Heading } from '../document/block.ts'
+import type { DeckWords } from './setting.ts'
+
+export interface Slide {
+  /** A title slide begins with `# `: few words, set large. */
+  readonly kind: 'title' | 'plain'
+  readonly at: Place
+  readonly headline: Heading
+  readonly blocks: readonly Block[]
+  readonly notes: readonly Block[]
+}
+
+export interface SlideOptions {
+  readonly withNotes: boolean
+  readonly words: DeckWords
+  readonly report: Report
+}
+
+export function readSlides(blocks: readonly Block[], options: SlideOptions): Slide[] {
+  return splitAtBreaks(blocks).flatMap((part) => readSlide(part, options) ?? [])
+}
+
+/** Parts without any block are left out: a template's condition was not met. */
+function splitAtBreaks(blocks: readonly Block[]): Block[][] {
+  const parts: Block[][] = [[]]
+  for (const block of blocks)
+    if (block.kind === 'break') parts.push([])
+    else parts.at(-1)?.push(block)
+  return parts.filter((part) => part.length > 0)
+}
+
+function readSlide(blocks: readonly Block[], options: SlideOptions): Slide | undefined {
+  const { shown, notes } = partNotes(blocks)
+  const index = shown.findIndex(({ kind }) => kind === 'heading')
+  const headline = shown[index]
+  const [first] = blocks
+  if (headline?.kind !== 'heading') {
+    if (first)
+      options.report({
+        severity: 'error',
+        rule: 'slide-headline',
+        message: 'this slide has no headline',
+        at: first.at,
+        hint: 'begin it with a sentence behind `## `; `---` begins the next slide',
+      })
+    return undefined
+  }
+  return {
+    kind: headline.level === 1 ? 'title' : 'plain',
+    at: headline.at,
+    headline,
+    blocks: prepare(shown.toSpliced(index, 1), options),
+    notes: options.withNotes ? prepare(notes, options) : [],
+  }
+}
+
+/** Notes are taken out wherever they stand, so that none is ever shown. */
+function partNotes(blocks: readonly Block[]): { shown: Block[]; notes: Block[] } {
+  const shown: Block[] = []
+  const notes: Block[] = []
+  for (const block of blocks) {
+    if (block.kind === 'box' && block.name === 'notes') {
+      const inside = partNotes(block.blocks)
+      notes.push(...inside.shown, ...inside.notes)
+    } else if (block.kind === 'box' || block.kind === 'columns') {
+      const inside = partNotes(block.blocks)
+      notes.push(...inside.notes)
+      shown.push({ ...block, blocks: inside.shown })
+    } else if (block.kind === 'list') {
+      const items = block.items.map((item) => ({ item, inside: partNotes(item.blocks) }))
+      notes.push(...items.flatMap(({ inside }) => inside.notes))
+      shown.push({
+        ...block,
+        items: items.map(({ item, inside }) => ({ ...item, blocks: inside.shown })),
+      })
+    } else shown.push(block)
+  }
+  return { shown, notes }
+}
+
+/** Takes out what no slide can show, and names the answers. */
+function prepare(blocks: readonly Block[], options: SlideOptions): Block[] {
+  return blocks.flatMap((block): Block[] => {
+    switch (block.kind) {
+      case 'log':
+        options.report({
+          severity: 'error',
+          rule: 'slide-log',
+          message: 'a practice log is for paper, and no slide can show it',
+          at: block.at,
+          hint: 'take it out of this template',
+        })
+        return []
+      case 'box': {
+        const isNamed = block.name !== 'answer' || block.title.length > 0
+        const title = isNamed ? block.title : [{ text: options.words.answer, at: block.at }]
+        return [{ ...block, title, blocks: prepare(block.blocks, options) }]
+      }
+      case 'columns':
+        return [{ ...block, blocks: prepare(block.blocks, options) }]
+      case 'list':
+        return [
+          {
+            ...block,
+            items: block.items.map((item) => ({ ...item, blocks: prepare(item.blocks, options) })),
+          },
+        ]
+      case 'heading':
+      case 'paragraph':
+      case 'table':
+      case 'figure':
+      case 'break':
+        return [block]
+      default:
+        return block satisfies never
+    }
+  })
+}

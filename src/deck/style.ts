@@ -1,0 +1,60 @@
+// The theme's numbers and colours as custom properties: what was measured with is what is shown.
+
+import type { Screen, ScreenColours, TitleLook } from '../theme/screen.ts'
+
+export function customProperties(screen: Screen): string {
+  const { stage, margins, text, lists, panels, tables, columns, figures, foot } = screen
+  const lengths = {
+    'stage-width': px(stage.width),
+    'stage-height': px(stage.height),
+    'margin-top': px(margins.top),
+    'margin-right': px(margins.right),
+    'margin-bottom': px(margins.bottom),
+    'margin-left': px(margins.left),
+    leading: String(text.leading),
+    gap: em(text.gap),
+    'list-indent': em(lists.indent),
+    'list-gap': em(lists.gap),
+    'panel-across': em(panels.across),
+    'panel-down': em(panels.down),
+    'cell-across': em(tables.across),
+    'cell-down': em(tables.down),
+    'table-rule': px(tables.rule),
+    'columns-gap': px(columns.gap),
+    'figure-share': `${figures.share * 100}%`,
+    'figure-padding': px(figures.padding),
+    caption: px(figures.caption),
+    credit: px(figures.credit),
+    foot: px(foot),
+    ...titleProperties('headline', screen.headlines),
+    ...titleProperties('title', screen.titles),
+  }
+  return [
+    rule(':root', { ...lengths, ...coloursOf(screen.dark) }),
+    rule(':root[data-theme="light"]', coloursOf(screen.light)),
+    // Paper is white, and ink is dear.
+    `@media print{${rule(':root', coloursOf(screen.light))}}`,
+  ].join('\n')
+}
+
+function titleProperties(name: string, { leading, gap }: TitleLook): Record<string, string> {
+  return { [`${name}-leading`]: String(leading), [`${name}-gap`]: px(gap) }
+}
+
+function coloursOf({ tones, ...colours }: ScreenColours): Record<string, string> {
+  const toned = Object.entries(tones).map(([tone, colour]) => [`tone-${tone}`, colour])
+  return { ...colours, ...Object.fromEntries(toned) }
+}
+
+function rule(selector: string, properties: Readonly<Record<string, string>>): string {
+  const lines = Object.entries(properties).map(([name, value]) => `--${name}:${value}`)
+  return `${selector}{${lines.join(';')}}`
+}
+
+function px(value: number): string {
+  return `${value}px`
+}
+
+function em(value: number): string {
+  return `${value}em`
+}
