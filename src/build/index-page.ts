@@ -14,7 +14,7 @@ export function printIndex(
   for (const [path, entry] of [...manifest].toSorted(([a], [b]) => compare(a, b)))
     bySubject.set(entry.subject, [...(bySubject.get(entry.subject) ?? []), [path, entry]])
   const sections = [...bySubject].map(([subject, sheets]) => {
-    const record = library.muscles.get(subject) ?? library.groups.get(subject)
+    const record = library.names.get(subject) ?? library.groups.get(subject)
     const name = escapeHtml(record?.name.value ?? subject)
     const plain = record ? ` <small>${escapeHtml(record.plain.value)}</small>` : ''
     const links = sheets.map(([path, { edition, paper, pages }]) => {

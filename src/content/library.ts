@@ -5,6 +5,7 @@ import type { Report } from '../diagnostic.ts'
 import { isSystemFile, type RecordFile, recordFiles, warnOfStrangers } from './file-name.ts'
 import { type Files, filesBelow } from './files.ts'
 import { checkImageFile } from './images.ts'
+import { type Names, namesOfMuscle } from './names.ts'
 import { checkSection, checkTexts } from './prose.ts'
 import { EXERCISES, GROUPS, MUSCLES, type RecordKind, readRecord } from './record.ts'
 import { checkGroup, checkMuscle, checkReferences, type Known } from './references.ts'
@@ -36,6 +37,8 @@ export type { Files, SourceFile } from './files.ts'
 export interface Library {
   /** Those that could be read, the broken ones among them. */
   readonly muscles: ReadonlyMap<string, Muscle>
+  /** What every muscle that has a file is called, whatever is wrong with it. */
+  readonly names: ReadonlyMap<string, Names>
   readonly groups: ReadonlyMap<string, Group>
   readonly exercises: ReadonlyMap<string, Exercise>
   readonly redFlags: ReadonlyMap<string, RedFlag>
@@ -92,6 +95,9 @@ export function readLibrary(files: Files, report: Report): Library {
   }
   return {
     muscles: muscles.records,
+    names: new Map(
+      muscleFiles.map((file) => [file.id, namesOfMuscle(file, muscles.records.get(file.id))]),
+    ),
     groups: groups.records,
     exercises: exercises.records,
     redFlags: shared.redFlags ?? new Map(),

@@ -19,10 +19,7 @@ const source: Reference = {
 
 const muscle: Reference = {
   vocabulary: vocabularyOf(shapes.unwritten),
-  find: (id, { muscles, unwritten }) => {
-    const record = muscles.get(id) ?? unwritten.get(id)
-    return record && { name: record.name, plain: record.plain }
-  },
+  find: (id, { names, unwritten }) => names.get(id) ?? unwritten.get(id),
 }
 
 export const REFERENCES: ReadonlyMap<string, Reference> = new Map(
