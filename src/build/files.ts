@@ -30,9 +30,20 @@ export function readProject(root: string, studio: string | undefined, cwd: strin
     for (const folder of FOLDERS)
       for (const file of walk(join(base, folder))) {
         const path = posix(relative(base, file))
-        files.set(path, { path, bytes: readFileSync(file), shown: shownPath(file, cwd) })
+        const bytes = readUnlessGone(file)
+        if (bytes) files.set(path, { path, bytes, shown: shownPath(file, cwd) })
       }
   return files
+}
+
+/** An editor may take a file away for a moment between our listing it and our reading it. */
+function readUnlessGone(file: string): Uint8Array | undefined {
+  try {
+    return readFileSync(file)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    throw error
+  }
 }
 
 /** As a terminal can open it from here, with `/` on every system. */
