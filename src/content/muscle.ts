@@ -5,7 +5,6 @@ import type { Located } from '../yaml/located.ts'
 import type { Problem } from '../yaml/problem.ts'
 import {
   checked,
-  date,
   id,
   inline,
   list,
@@ -16,6 +15,7 @@ import {
   text,
 } from '../yaml/shape.ts'
 import { citations, ids, landmark, lowerCaseText, textLike } from './shared.ts'
+import { teachingFields } from './teaching.ts'
 import {
   BONE_IDS,
   CONFIDENCES,
@@ -84,12 +84,6 @@ const neighbour = mapping({
   sources: citations(),
 })
 
-export const noticeShape = mapping({
-  text: inline(),
-  confidence: oneOf(CONFIDENCES),
-  sources: citations(),
-})
-
 type Heads = readonly { readonly id: Located<string>; readonly name?: unknown }[]
 
 /** Parts can only be told apart by their ids and names. */
@@ -124,9 +118,6 @@ export const muscleShape = mapping({
   region: id(REGIONS, 'region'),
   layer: oneOf(LAYERS),
   joints: list(id(JOINTS, 'joint'), { min: 1 }),
-  'main-message': inline(),
-  'stop-line': inline(),
-  remember: list(inline(), { min: 3, max: 3 }),
   heads: checked(list(head, { min: 1 }), headsDiffer),
   insertion: oneOrMany(insertion),
   nerve: oneOrMany(nerve),
@@ -136,22 +127,11 @@ export const muscleShape = mapping({
   'works-with': list(id()).optional(),
   against: list(id()).optional(),
   neighbours: list(neighbour).optional(),
-  'find-it': mapping({ steps: list(inline(), { min: 1 }) }).optional(),
-  notice: list(noticeShape).optional(),
-  habits: list(mapping({ text: inline(), sources: citations() })).optional(),
-  exercises: ids(),
+  ...teachingFields,
   cues: mapping({
     pilates: list(mapping({ move: text(), cue: inline() })).optional(),
     yoga: list(mapping({ pose: text(), cue: inline() })).optional(),
   }).optional(),
-  'red-flags': ids(),
-  'teacher-notes': list(inline()).optional(),
-  sources: citations(),
-  more: list(id()).optional(),
-  checked: date(),
-  // What was open on that day, printed beside it: a date alone would promise more.
-  'checked-against': lowerCaseText('open references, not yet the printed books').optional(),
-  reviewed: mapping({ by: text(), on: date() }).optional(),
 })
 
 export type MuscleFacts = z.infer<typeof muscleShape>

@@ -1,0 +1,77 @@
+// What templates/theme.yaml holds, before lengths and colours are looked up.
+
+import { keyed, mapping, number, oneOf, text } from '../yaml/shape.ts'
+import { screenShape } from './screen.ts'
+import { FACE_NAMES, STYLE_NAMES, TONES } from './theme.ts'
+
+const words = text()
+const whole = (min: number, max: number) => number({ min, max, integer: true })
+const factor = number({ min: 0.8, max: 3 })
+
+const record = <const K extends string, T>(keys: readonly K[], shape: T): Record<K, T> =>
+  Object.fromEntries(keys.map((key) => [key, shape])) as Record<K, T>
+
+const styleShape = mapping({
+  face: oneOf(FACE_NAMES),
+  size: words,
+  leading: words,
+  colour: words,
+  before: words,
+  after: words,
+})
+
+const boxShape = mapping({
+  place: oneOf(['rail', 'column', 'wide']),
+  text: oneOf(STYLE_NAMES),
+  title: oneOf(STYLE_NAMES),
+  'title-colour': words,
+  'title-level': whole(2, 6),
+  ground: words,
+  frame: words,
+  bar: words,
+  padding: words,
+  before: words,
+  after: words,
+})
+
+export const themeShape = mapping({
+  paper: mapping(record(['letter', 'a4'], mapping({ width: words, height: words }))),
+  margins: mapping(record(['top', 'right', 'bottom', 'left'], words)),
+  faces: mapping(record(FACE_NAMES, words)),
+  body: mapping({ least: words, most: words, step: words, tightest: factor, loosest: factor }),
+  colours: keyed(words),
+  styles: mapping(record(STYLE_NAMES, styleShape)),
+  lists: mapping({ indent: words, gap: words, marker: words, 'marker-face': oneOf(FACE_NAMES) }),
+  tables: mapping({
+    padding: words,
+    rule: words,
+    'header-ground': words,
+    text: oneOf(STYLE_NAMES),
+    header: oneOf(STYLE_NAMES),
+  }),
+  figures: mapping({
+    caption: oneOf(STYLE_NAMES),
+    label: oneOf(STYLE_NAMES),
+    gap: words,
+    'most-height': words,
+    stroke: words,
+    'stroke-colour': words,
+    tones: mapping(record(TONES, words)),
+  }),
+  links: mapping({ colour: words, underline: words }),
+  columns: mapping({ gap: words }),
+  rail: mapping({ width: words, gap: words }),
+  log: mapping({
+    weeks: whole(1, 12),
+    day: words,
+    row: words,
+    text: oneOf(STYLE_NAMES),
+    title: oneOf(STYLE_NAMES),
+    rule: words,
+    ground: words,
+    frame: words,
+    padding: words,
+  }),
+  boxes: keyed(boxShape),
+  screen: screenShape,
+})
