@@ -51,6 +51,7 @@ const whole = {
   editions: [],
   check: true,
   keepMarkdown: false,
+  keepsGone: true,
   progress: quiet,
 }
 

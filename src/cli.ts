@@ -148,6 +148,7 @@ async function run(
     ...(paper && { paper }),
     check: command === 'check',
     keepMarkdown: values['keep-markdown'] === true,
+    keepsGone: command === 'check',
     progress: showProgress(io),
   })
   if (result.kind === 'unknown') return misused(result.problem, io, result.hint)

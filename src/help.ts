@@ -6,7 +6,7 @@ export const OVERVIEW = `fascicle: one record per muscle, and from it everything
   fascicle check [muscle…]   look for mistakes and make nothing
   fascicle new "Name"        begin a record for a muscle
   fascicle start             look at everything in your browser while you write
-  fascicle draw              draw the plates of the atlas
+  fascicle draw              draw the plates of the atlas, once it has shapes
 
   fascicle build --help      more about a command
 `

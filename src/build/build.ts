@@ -1,7 +1,6 @@
 // The main job: read the project, plan, make what is new, write it whole, remove what is gone.
 
 import { join } from 'node:path'
-import type { Files } from '../content/files.ts'
 import { collectDiagnostics, compare, type Diagnostic, type Report } from '../diagnostic.ts'
 import { isFolder, readIfThere, readProject, removeFile, shownPath, writeWhole } from './files.ts'
 import { fingerprint } from './fingerprint.ts'
@@ -9,7 +8,7 @@ import { printIndex } from './index-page.ts'
 import { type Kept, openKept } from './kept.ts'
 import { type ManifestEntry, printManifest, readManifest } from './manifest.ts'
 import { isAsked, ordersOf, type UnknownWord, unknownWord, type Wish } from './orders.ts'
-import { type Artifact, planArtifacts, recordOf } from './plan.ts'
+import { type Artifact, editionOf, planArtifacts, recordOf } from './plan.ts'
 import { openWorkshop, type Workshop } from './workshop.ts'
 
 export interface BuildOptions extends Wish {
@@ -21,6 +20,8 @@ export interface BuildOptions extends Wish {
   /** Only look for mistakes. */
   readonly check: boolean
   readonly keepMarkdown: boolean
+  /** Sheets stay whose record or template is not there. */
+  readonly keepsGone: boolean
   /** Of earlier builds in this process. */
   readonly kept?: Kept
   readonly progress: (done: number, total: number, path: string) => void
@@ -64,16 +65,16 @@ export async function build(options: BuildOptions): Promise<BuildResult | Unknow
   const skipped = new Set([...workshop.library.broken].filter((id) => isAsked(id, options)))
   for (const [index, artifact] of artifacts.entries()) {
     options.progress(index, artifacts.length, artifact.path)
-    const entry = await make(artifact, before.get(artifact.path), options, report)
-    if (!entry) skipped.add(artifact.order.subject)
-    else if (entry === before.get(artifact.path)) unchanged.push(artifact.path)
-    else if (!options.check) written.push(artifact.path)
-    if (entry) after.set(artifact.path, entry)
+    const made = await make(artifact, before.get(artifact.path), options, report)
+    if (made.entry) after.set(artifact.path, made.entry)
+    if (made.kind === 'left-out') skipped.add(artifact.order.subject)
+    if (made.kind === 'written') written.push(artifact.path)
+    if (made.kind === 'unchanged') unchanged.push(artifact.path)
     // Lets the event loop breathe, or a long batch keeps every finished document in memory.
     await new Promise((resolve) => setImmediate(resolve))
   }
   options.progress(artifacts.length, artifacts.length, '')
-  const removed = options.check ? [] : removeGone(after, workshop, out)
+  const removed = options.keepsGone ? [] : removeGone(after, workshop, options, report)
   if (!options.check) {
     writeIfNew(join(out, MANIFEST), printManifest(after), options, report)
     writeIfNew(join(out, 'index.html'), printIndex(after, workshop), options, report)
@@ -90,36 +91,44 @@ export async function build(options: BuildOptions): Promise<BuildResult | Unknow
 
 const MANIFEST = 'manifest.json'
 
-/** The artifact's entry in the manifest: the old one when nothing changed, none when it is broken. */
+interface Made {
+  /** `failed`: it is not on the disk as it should be. */
+  readonly kind: 'written' | 'unchanged' | 'left-out' | 'failed'
+  /** What the manifest remembers of it now. */
+  readonly entry?: ManifestEntry
+}
+
 async function make(
   artifact: Artifact,
   before: ManifestEntry | undefined,
   options: BuildOptions,
   report: Report,
-): Promise<ManifestEntry | undefined> {
-  for (const diagnostic of artifact.told) report(diagnostic)
-  if (artifact.told.some(({ severity }) => severity === 'error')) return undefined
+): Promise<Made> {
   const file = join(options.out, artifact.path)
+  for (const diagnostic of artifact.told) report(diagnostic)
+  if (artifact.told.some(({ severity }) => severity === 'error')) return { kind: 'left-out' }
   if (options.keepMarkdown)
     writeIfNew(file.replace(/\.[a-z]+$/, '.md'), artifact.markdown, options, report)
   if (before?.key === artifact.key && !options.check) {
     const bytes = readIfThere(file)
-    if (bytes && fingerprint([bytes]) === before.digest) return before
+    if (bytes && fingerprint([bytes]) === before.digest) return { kind: 'unchanged', entry: before }
   }
   const warnings: Diagnostic[] = []
-  const sheet = await artifact.render((diagnostic) => {
+  const product = await artifact.render((diagnostic) => {
     warnings.push(diagnostic)
     report(diagnostic)
   })
-  if (!sheet) return undefined
-  if (!options.check && !writeIfNew(file, sheet.bytes, options, report)) return before
-  return {
+  if (!product) return { kind: 'left-out' }
+  const kind = options.check ? 'unchanged' : writeIfNew(file, product.bytes, options, report)
+  if (kind === 'failed') return { kind }
+  const entry = {
     ...artifact.order,
     // A sheet with a warning is set again next time, so that the warning is not forgotten.
     key: warnings.length === 0 ? artifact.key : '',
-    digest: fingerprint([sheet.bytes]),
-    pages: sheet.pages,
+    digest: fingerprint([product.bytes]),
+    pages: product.pages,
   }
+  return { kind, entry }
 }
 
 /**
@@ -131,42 +140,49 @@ function writeIfNew(
   content: Uint8Array | string,
   { cwd }: BuildOptions,
   report: Report,
-): boolean {
+): 'written' | 'unchanged' | 'failed' {
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
   const there = readIfThere(file)
-  if (there && Buffer.compare(there, bytes) === 0) return true
+  if (there && Buffer.compare(there, bytes) === 0) return 'unchanged'
   const problem = writeWhole(file, bytes)
-  if (problem === undefined) return true
-  report({
-    severity: 'error',
-    rule: 'file-write',
-    message: `the file cannot be written (${problem})`,
-    at: { file: shownPath(file, cwd), line: 1 },
-    hint: 'is it open in another program? close it there, and build again',
-  })
-  return false
+  if (problem === undefined) return 'written'
+  report(lockedDiagnostic('file-write', `the file cannot be written (${problem})`, file, cwd))
+  return 'failed'
 }
 
-/** Sheets of ours whose record or template is gone. A broken record keeps its last good sheet. */
+function lockedDiagnostic(rule: string, message: string, file: string, cwd: string): Diagnostic {
+  return {
+    severity: 'error',
+    rule,
+    message,
+    at: { file: shownPath(file, cwd), line: 1 },
+    hint: 'is it open in another program? close it there, and build again',
+  }
+}
+
+/** Sheets of ours whose record or template is gone. What is only broken keeps its last good one. */
 function removeGone(
   manifest: Map<string, ManifestEntry>,
   workshop: Workshop,
-  out: string,
+  { out, cwd }: BuildOptions,
+  report: Report,
 ): string[] {
-  const { library, files } = workshop
   const removed: string[] = []
   for (const [path, { subject, edition }] of manifest) {
-    if ((recordOf(subject, workshop) || library.broken.has(subject)) && hasTemplate(edition, files))
-      continue
-    removeFile(join(out, path))
-    manifest.delete(path)
-    removed.push(path)
+    if (isThere(subject, edition, workshop)) continue
+    const file = join(out, path)
+    const problem = removeFile(file)
+    if (problem === undefined) {
+      manifest.delete(path)
+      removed.push(path)
+    } else
+      report(lockedDiagnostic('file-remove', `the file cannot be removed (${problem})`, file, cwd))
   }
   return removed
 }
 
-/** Whether a template's file is there, sound or not. */
-function hasTemplate(edition: string, files: Files): boolean {
-  const pattern = new RegExp(`^templates/(?:handouts|decks)/${edition}(?:\\.[^/]*)?\\.md\\.hbs$`)
-  return [...files.keys()].some((path) => pattern.test(path))
+function isThere(subject: string, edition: string, workshop: Workshop): boolean {
+  const record = recordOf(subject, workshop)
+  if (!record) return workshop.library.broken.has(subject)
+  return editionOf(record, edition, workshop) !== undefined || workshop.unsound.has(edition)
 }

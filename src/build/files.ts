@@ -27,23 +27,12 @@ const FOLDERS = ['content', 'templates']
 export function readProject(root: string, studio: string | undefined, cwd: string): Files {
   const files = new Map<string, SourceFile>()
   for (const base of studio === undefined ? [root] : [root, studio])
-    for (const folder of FOLDERS)
+    for (const folder of FOLDERS.filter((name) => isFolder(join(base, name))))
       for (const file of walk(join(base, folder))) {
         const path = posix(relative(base, file))
-        const bytes = readUnlessGone(file)
-        if (bytes) files.set(path, { path, bytes, shown: shownPath(file, cwd) })
+        files.set(path, { path, bytes: readFileSync(file), shown: shownPath(file, cwd) })
       }
   return files
-}
-
-/** An editor may take a file away for a moment between our listing it and our reading it. */
-function readUnlessGone(file: string): Uint8Array | undefined {
-  try {
-    return readFileSync(file)
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
-    throw error
-  }
 }
 
 /** As a terminal can open it from here, with `/` on every system. */
@@ -58,13 +47,7 @@ function posix(path: string): string {
 
 /** In code-unit order, so that every machine reads in the same order. */
 function walk(folder: string): string[] {
-  let entries: import('node:fs').Dirent[]
-  try {
-    entries = readdirSync(folder, { withFileTypes: true })
-  } catch {
-    return []
-  }
-  return entries
+  return readdirSync(folder, { withFileTypes: true })
     .toSorted((a, b) => compare(a.name, b.name))
     .flatMap((entry) => {
       const path = join(folder, entry.name)
@@ -116,7 +99,7 @@ export function writeWhole(file: string, bytes: Uint8Array | string): string | u
     return undefined
   } catch (error) {
     removeQuietly(temporary)
-    return error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    return reasonOf(error)
   }
 }
 
@@ -132,12 +115,24 @@ export function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 }
 
-/** Removes a file of ours, and its folder when nothing else is in it. */
-export function removeFile(file: string): void {
-  rmSync(file, { force: true })
+/**
+ * Removes a file of ours, and its folder when nothing else is in it.
+ * @returns why it failed, in the words of the system, or undefined when all went well
+ */
+export function removeFile(file: string): string | undefined {
+  try {
+    rmSync(file, { force: true })
+  } catch (error) {
+    return reasonOf(error)
+  }
   try {
     rmdirSync(dirname(file))
   } catch {
     // Something else is in it.
   }
+  return undefined
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error)
 }

@@ -48,7 +48,8 @@ export function ordersOf(wish: Wish, workshop: Workshop, before: Manifest): Orde
     if (isAsked(subject, wish))
       for (const name of names) add(subject, name, wish.paper ?? studio.paper.value)
   if (wish.ids.length === 0 && wish.editions.length === 0)
-    for (const { subject, edition, paper } of before.values()) add(subject, edition, paper)
+    for (const [path, { subject, edition, paper }] of before)
+      if (path.endsWith(`.${paper}.pdf`)) add(subject, edition, paper)
   return [...orders.values()]
 }
 

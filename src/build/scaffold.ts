@@ -28,7 +28,10 @@ export function scaffoldMuscle(name: string, { root, into, cwd }: ScaffoldOption
   const starter = readProject(root, into === root ? undefined : into, cwd).get(STARTER)
   if (!starter) return { kind: 'refused', reason: `\`${STARTER}\` is missing` }
   const text = Buffer.from(starter.bytes).toString('utf8')
-  const problem = writeWhole(file, text.replaceAll('{{name}}', name.trim().replace(/\s+/g, ' ')))
+  const problem = writeWhole(
+    file,
+    text.replaceAll('{{name}}', () => name.trim().replace(/\s+/g, ' ')),
+  )
   if (problem !== undefined)
     return { kind: 'refused', reason: `${path} cannot be written (${problem})` }
   return { kind: 'made', id, path }

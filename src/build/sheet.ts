@@ -41,6 +41,7 @@ export async function paintSheet(
       foot: {
         left: studio.name.value,
         centre: editionLine(draft, workshop),
+        at: studio.name.at,
       },
       ...(logo && { logo }),
     },

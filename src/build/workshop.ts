@@ -7,7 +7,7 @@ import type { Country, Studio } from '../content/schema.ts'
 import type { DeckAssets } from '../deck/assets.ts'
 import { didYouMean, type Report } from '../diagnostic.ts'
 import { createPlaces, type Places } from '../document/places.ts'
-import { type Edition, readEditions, type TemplateFile } from '../template/edition.ts'
+import { type Edition, editionName, readEditions, type TemplateFile } from '../template/edition.ts'
 import { vocabularyFor } from '../template/vocabulary.ts'
 import { readWords, type Words } from '../template/words.ts'
 import { readTheme } from '../theme/read.ts'
@@ -27,6 +27,8 @@ export interface Workshop {
   readonly boxes: ReadonlySet<string>
   readonly places: Places
   readonly editions: readonly Edition[]
+  /** Names of editions whose template is there and has a mistake. */
+  readonly unsound: ReadonlySet<string>
   /** Undefined when a font is missing, which has been reported. */
   readonly faces: () => Promise<ReadonlyMap<FaceName, Face> | undefined>
   /** Undefined when a file that every deck needs is missing, which has been reported. */
@@ -78,6 +80,7 @@ export function openWorkshop(files: Files, root: string, report: Report): Worksh
     boxes: boxNames(theme),
     places,
     editions,
+    unsound: unsoundNames([...templates.handouts, ...templates.decks], editions),
     faces: () => {
       faces ??= openFaces(theme, files, root, report)
       return faces
@@ -90,7 +93,7 @@ export function openWorkshop(files: Files, root: string, report: Report): Worksh
 }
 
 function checkSet({ set }: Studio, templates: readonly TemplateFile[], report: Report): void {
-  const names = [...new Set(templates.map(({ name }) => name.split('.')[0] ?? name))]
+  const names = [...new Set(templates.map(({ name }) => editionName(name)))]
   for (const { value, at } of set)
     if (!names.includes(value))
       report({
@@ -102,6 +105,16 @@ function checkSet({ set }: Studio, templates: readonly TemplateFile[], report: R
       })
 }
 
+function unsoundNames(
+  templates: readonly TemplateFile[],
+  editions: readonly Edition[],
+): ReadonlySet<string> {
+  const sound = new Set(editions.map(({ file }) => file))
+  return new Set(
+    templates.filter(({ file }) => !sound.has(file)).map(({ name }) => editionName(name)),
+  )
+}
+
 async function openFaces(
   theme: Theme,
   files: Files,
@@ -110,31 +123,32 @@ async function openFaces(
 ): Promise<ReadonlyMap<FaceName, Face> | undefined> {
   const { openFace } = await import('../type/face.ts')
   const faces = new Map<FaceName, Face>()
+  const fail = (message: string, hint: string): void =>
+    report({
+      severity: 'error',
+      rule: 'font-missing',
+      message,
+      at: { file: files.get(THEME)?.shown ?? THEME, line: 1 },
+      hint,
+    })
   for (const name of FACE_NAMES) {
     const font = theme.faces[name]
     const bytes = readFont(font, files, root)
-    const fail = (message: string, hint: string): void =>
-      report({
-        severity: 'error',
-        rule: 'font-missing',
-        message,
-        at: { file: files.get(THEME)?.shown ?? THEME, line: 1 },
-        hint,
-      })
-    if (!bytes)
+    if (!bytes) {
       fail(
         `there is no font file \`${font}\``,
         'put it into templates/fonts/, or run `npm ci` again',
       )
-    else
-      try {
-        faces.set(name, openFace(bytes))
-      } catch {
-        fail(
-          `\`${font}\` cannot be read as a font`,
-          'it must be a TrueType file (.ttf) with outlines',
-        )
-      }
+      continue
+    }
+    try {
+      faces.set(name, openFace(bytes))
+    } catch {
+      fail(
+        `\`${font}\` cannot be read as a font`,
+        'it must be a TrueType file (.ttf) with outlines',
+      )
+    }
   }
   return faces.size === FACE_NAMES.length ? faces : undefined
 }

@@ -105,9 +105,3 @@ export interface Break {
 }
 
 export type Block = Heading | Paragraph | List | Table | Figure | Box | Columns | Log | Break
-
-export interface Doc {
-  readonly title: string
-  readonly lang: string
-  readonly blocks: readonly Block[]
-}

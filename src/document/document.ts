@@ -234,13 +234,16 @@ function readColumns(blocks: readonly Block[], at: Place, cursor: Cursor): Block
 
 function readLogRows(blocks: readonly Block[], at: Place, cursor: Cursor): (readonly Run[])[] {
   const [list] = blocks
-  if (blocks.length === 1 && list?.kind === 'list')
-    return list.items.flatMap(({ blocks: [first] }) =>
-      first?.kind === 'paragraph' ? [first.runs] : [],
-    )
-  cursor.at = at
-  fail(cursor, 'log-content', 'a `log` holds one list: a line for each thing to tick')
-  return []
+  const complain = (place: Place): [] => {
+    cursor.at = place
+    fail(cursor, 'log-content', 'a `log` holds one list: a line for each thing to tick')
+    return []
+  }
+  if (blocks.length !== 1 || list?.kind !== 'list') return complain(at)
+  return list.items.flatMap(({ at: place, blocks: content }) => {
+    const [line] = content
+    return content.length === 1 && line?.kind === 'paragraph' ? [line.runs] : complain(place)
+  })
 }
 
 function trimRuns(runs: readonly Run[]): Run[] {

@@ -9,7 +9,7 @@ export interface ImageFile {
   readonly height: number
 }
 
-/** Why a file is not a picture that can be printed, in words that end `…: `. */
+/** Why a file is no picture that can be printed; `problem` goes on from the file's name. */
 export type ImageProblem = { readonly problem: string; readonly hint: string }
 
 const DAMAGED: ImageProblem = {

@@ -5,7 +5,7 @@ import type { Block } from '../document/block.ts'
 import type { PaperName, Theme } from '../theme/theme.ts'
 import type { Metrics, Pt } from '../type/metrics.ts'
 import { flowBlocks } from './flow.ts'
-import { type Foot, footMarks, logoMarks } from './furniture.ts'
+import { checkFoot, type Foot, footMarks, logoMarks } from './furniture.ts'
 import type { Element, Handout, ImageMark } from './page.ts'
 import { type Frame, type Paginated, paginate } from './paginate.ts'
 import { type LayoutWords, type Setting, styleOf } from './setting.ts'
@@ -51,7 +51,9 @@ export function layoutHandout(input: HandoutInput, tools: HandoutTools): Handout
     const page = words.page
       .replace('{page}', String(index + 1))
       .replace('{pages}', String(attempt.pages.length))
-    const foot = footMarks(input.foot, page, { theme, paper: { width, height }, style, metrics })
+    const context = { theme, paper: { width, height }, style, metrics }
+    if (index === 0) checkFoot(input.foot, page, context, tools.report)
+    const foot = footMarks(input.foot, page, context)
     const logo = index === 0 && input.logo ? logoMarks(input.logo, theme, width) : []
     return { width, height, marks: [...logo, ...marks, ...foot] }
   })

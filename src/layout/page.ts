@@ -8,7 +8,6 @@ import type { FaceName, Pt } from '../type/metrics.ts'
 export type Role =
   | 'Document'
   | 'Sect'
-  | 'Div'
   | 'H1'
   | 'H2'
   | 'H3'
@@ -27,7 +26,6 @@ export type Role =
   | 'TH'
   | 'TD'
   | 'Figure'
-  | 'Caption'
   | 'Link'
   | 'Strong'
   | 'Em'
@@ -41,7 +39,7 @@ export interface Element {
   /** What a drawing stands for, when it stands for a character. */
   readonly actualText?: string
   readonly scope?: 'Row' | 'Column'
-  readonly numbering?: 'Decimal' | 'Disc' | 'None'
+  readonly numbering?: 'Decimal' | 'Disc'
   /** Links: where they lead. */
   readonly href?: string
 }

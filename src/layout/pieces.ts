@@ -1,7 +1,7 @@
 // Runs → what a line is made of: words, or parts of words, each measured in its face; and the
 // units between which a line may end.
 
-import type { Place } from '../diagnostic.ts'
+import type { Diagnostic, Place } from '../diagnostic.ts'
 import type { Run } from '../document/block.ts'
 import type { FaceName, Pt } from '../type/metrics.ts'
 import type { Unit } from './lines.ts'
@@ -34,7 +34,9 @@ export function toUnits(
   width: Pt,
   setting: Setting,
 ): TextUnit[] {
-  return joinPieces(fitPieces(toPieces(runs, style, parent, setting), width, style, setting))
+  return joinPieces(toPieces(runs, style, parent, setting)).flatMap((unit) =>
+    unit.width <= width ? [unit] : breakUnit(unit, width, style, setting),
+  )
 }
 
 function toPieces(runs: readonly Run[], style: Style, parent: Element, setting: Setting): Piece[] {
@@ -78,15 +80,18 @@ function toPieces(runs: readonly Run[], style: Style, parent: Element, setting: 
 }
 
 function reportMissing({ text, at }: Run, face: FaceName, { metrics, report }: Setting): void {
-  for (const character of new Set(metrics.missing(text.replace(/\s/g, ''), face))) {
-    const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')
-    report({
-      severity: 'error',
-      rule: 'glyph-missing',
-      message: `the typeface has no sign for \`${character}\` (U+${code})`,
-      at,
-      hint: 'write it in words, or take out the character',
-    })
+  for (const character of new Set(metrics.missing(text.replace(/\s/g, ''), face)))
+    report(glyphDiagnostic(character, at))
+}
+
+export function glyphDiagnostic(character: string, at: Place): Diagnostic {
+  const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')
+  return {
+    severity: 'error',
+    rule: 'glyph-missing',
+    message: `the typeface has no sign for \`${character}\` (U+${code})`,
+    at,
+    hint: 'write it in words, or take out the character',
   }
 }
 
@@ -105,34 +110,34 @@ function wordParts(word: string): string[] {
 }
 
 /** A word that is wider than its column must not run out of the page. */
-function fitPieces(
-  pieces: readonly Piece[],
+function breakUnit(
+  unit: TextUnit,
   width: Pt,
   { size }: Style,
   { metrics, report }: Setting,
-): Piece[] {
-  return pieces.flatMap((piece) => {
-    if (piece.width <= width) return [piece]
+): TextUnit[] {
+  const [first] = unit.pieces
+  if (first)
     report({
       severity: 'warning',
       rule: 'word-too-wide',
-      message: `\`${piece.text}\` is wider than its column and had to be broken`,
-      at: piece.at,
+      message: `\`${unit.pieces.map(({ text }) => text).join('')}\` is wider than its column and had to be broken`,
+      at: first.at,
       hint: 'shorten it, or write it as a link: [name](address)',
     })
+  const parts = unit.pieces.flatMap((piece) => {
     const widthOf = (text: string): Pt => metrics.width(text, piece.face, size)
-    return chunks(piece.text, (text) => widthOf(text) <= width).map((text, index): Piece => {
-      const isFirst = index === 0
-      return {
-        ...piece,
-        text,
-        width: widthOf(text),
-        space: isFirst ? piece.space : 0,
-        joined: isFirst && piece.joined,
-        endsLine: false,
-      }
+    return chunks(piece.text, (text) => widthOf(text) <= width).map((text): Piece => {
+      return { ...piece, text, width: widthOf(text), space: 0, joined: false, endsLine: false }
     })
   })
+  return joinPieces(
+    parts.map((part, index) => ({
+      ...part,
+      space: index === 0 ? unit.space : 0,
+      endsLine: index === parts.length - 1 && unit.endsLine === true,
+    })),
+  )
 }
 
 /** The longest beginnings that fit, one after the other. */

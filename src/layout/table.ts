@@ -2,6 +2,7 @@
 // a header row that comes again on the next page.
 
 import type { Table, TableCell } from '../document/block.ts'
+import type { Pt } from '../type/metrics.ts'
 import type { Ink } from './item.ts'
 import { type Element, type Mark, moveDown } from './page.ts'
 import { addElement, type Column, lengthOf, type Setting, type Style, styleOf } from './setting.ts'
@@ -145,14 +146,28 @@ function columnsOf(
   const needed = wants.reduce((sum, { most }) => sum + most, 0)
   let x = column.x
   return wants.map(({ all, most }): Column => {
-    const width =
-      wanted <= room
-        ? wanted === 0
-          ? room / count
-          : (all * room) / wanted
-        : most + ((room - needed) * (all - most)) / Math.max(1, wanted - needed)
+    const width = columnWidth({ all, most }, { room, wanted, needed, count })
     const place = { x: x + padding, width }
     x += width + 2 * padding
     return place
   })
+}
+
+interface Totals {
+  readonly room: Pt
+  /** The sums of what the columns want for their longest lines, and need for their widest words. */
+  readonly wanted: Pt
+  readonly needed: Pt
+  readonly count: number
+}
+
+function columnWidth(
+  { all, most }: { readonly all: Pt; readonly most: Pt },
+  { room, wanted, needed, count }: Totals,
+): Pt {
+  if (wanted === 0) return room / count
+  if (wanted <= room) return (all * room) / wanted
+  // Not even the words fit: each column gets its share, and the words are broken, and told.
+  if (needed >= room) return (most * room) / needed
+  return most + ((room - needed) * (all - most)) / (wanted - needed)
 }

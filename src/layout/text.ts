@@ -30,7 +30,7 @@ export function setText(
 }
 
 /** No page begins with the last line of a paragraph, and none ends with its first. */
-export function linesToInks(lines: readonly Line[], style: Style, space: Space): Ink[] {
+function linesToInks(lines: readonly Line[], style: Style, space: Space): Ink[] {
   return lines.map((line, index): Ink => {
     const isFirst = index === 0
     const isLast = index === lines.length - 1

@@ -68,6 +68,8 @@ function openRebuild(options: PreviewOptions): () => Promise<News | UnknownWord>
     editions: [],
     check: false,
     keepMarkdown: false,
+    // What is missing may be on its way back: only `build` removes.
+    keepsGone: true,
     kept: openKept(options.root),
   }
   return async () => {

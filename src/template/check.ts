@@ -164,6 +164,7 @@ function checkPartial(partial: hbs.AST.PartialStatement, scope: Scope, walk: Wal
   const [context] = partial.params
   const here = context ? vocabularyOfExpression(context, scope, walk) : scope.here
   if (!here) return
-  const inner: Scope = context ? { here, root: scope.root, outer: scope } : scope
+  // Handlebars does not tell a partial what stands around it: `../` would print nothing.
+  const inner: Scope = { here, root: scope.root }
   checkProgram(target.program, inner, { ...walk, template: target, trail: [...walk.trail, name] })
 }

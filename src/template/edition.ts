@@ -6,7 +6,7 @@ import type { Places } from '../document/places.ts'
 import type { Vocabulary } from '../yaml/describe.ts'
 import { splitFrontMatter } from '../yaml/frontmatter.ts'
 import { readYaml } from '../yaml/read.ts'
-import { mapping, number, oneOf } from '../yaml/shape.ts'
+import { isId, mapping, number, oneOf, toId } from '../yaml/shape.ts'
 import { checkNames } from './check.ts'
 import { HELPERS } from './helpers.ts'
 import { type ParsedTemplate, parseTemplate, type TemplateText } from './source.ts'
@@ -69,8 +69,8 @@ export function readEditions(
   const readAll = (kind: EditionKind, files: readonly TemplateFile[]): void => {
     for (const template of files) {
       const mistakes = collectDiagnostics()
-      const workshop = { engine, partials, places, vocabularies, report: mistakes.report }
-      const edition = readEdition(template, kind, workshop)
+      const readers = { engine, partials, places, vocabularies, report: mistakes.report }
+      const edition = readEdition(template, kind, readers)
       const twin = edition && findEdition(editions, edition.for, edition.name)
       if (twin) mistakes.report(twice(edition, twin))
       for (const mistake of mistakes.all) report(mistake)
@@ -80,6 +80,11 @@ export function readEditions(
   readAll('handout', templates.handouts)
   readAll('deck', templates.decks)
   return editions
+}
+
+/** `client.group` is called `client`: what stands behind the dot only tells files apart. */
+export function editionName(stem: string): string {
+  return stem.split('.')[0] ?? stem
 }
 
 export function findEdition(
@@ -113,7 +118,7 @@ const OWN_PROPERTIES_ONLY: Handlebars.RuntimeOptions = {
   allowProtoPropertiesByDefault: false,
 }
 
-interface Workshop {
+interface Readers {
   readonly engine: typeof Handlebars
   readonly partials: ReadonlyMap<string, ParsedTemplate>
   readonly places: Places
@@ -124,9 +129,17 @@ interface Workshop {
 function readEdition(
   { name, text, file }: TemplateFile,
   kind: EditionKind,
-  workshop: Workshop,
+  readers: Readers,
 ): Edition | undefined {
-  const { engine, partials, places, vocabularies, report } = workshop
+  const { engine, partials, places, vocabularies, report } = readers
+  if (!isId(editionName(name)))
+    report({
+      severity: 'error',
+      rule: 'file-name',
+      message: `\`${name}\` is no name for a template: it needs lower-case letters, digits and hyphens`,
+      at: { file, line: 1 },
+      hint: `rename it, for example to \`${toId(name) || 'handout'}.md.hbs\``,
+    })
   const parts = splitFrontMatter(text, file, report)
   if (!parts) return undefined
   const front = readYaml(parts.yaml, { file, firstLine: parts.yamlFirstLine }, frontMatter, report)
@@ -136,7 +149,7 @@ function readEdition(
   checkNames(parsed, vocabularies[front.for.value], partials, report)
   let compiled: HandlebarsTemplateDelegate | undefined
   return {
-    name: name.split('.')[0] ?? name,
+    name: editionName(name),
     kind,
     file,
     for: front.for.value,

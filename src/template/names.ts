@@ -96,7 +96,7 @@ function vocabularyOfPath(
       path,
       'template-name',
       `\`${path.original}\` leads out of the template`,
-      'each `../` leaves one {{#each}}',
+      'each `../` leaves one {{#each}}; inside a partial, begin at the top: {{@root.name}}',
     )
     return undefined
   }

@@ -1,4 +1,4 @@
-// A template's file → its front matter and syntax tree. The tree's own words are marked with their
+// A template's text → its syntax tree. The tree's own words are marked with their
 // places as an author's values are, so that a mistake in a template is told at the template's line.
 
 import Handlebars from 'handlebars'

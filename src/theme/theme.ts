@@ -123,7 +123,7 @@ export function resolveLength({ points, em }: Length, size: Pt): Pt {
 }
 
 /** Box names that code gives a meaning; the theme describes all others. */
-export const BUILT_IN_BOXES = ['columns', 'log', 'notes'] as const
+const BUILT_IN_BOXES = ['columns', 'log', 'notes'] as const
 
 export function boxNames(theme: Theme): ReadonlySet<string> {
   return new Set([...BUILT_IN_BOXES, ...Object.keys(theme.boxes)])

@@ -330,3 +330,42 @@ test('should tell a file that cannot be written, and make the others', async (co
   assert.ok(project.outputs().has('calf/client.pdf'))
   assert.ok(![...project.outputs().keys()].some((path) => path.endsWith('.tmp')))
 })
+
+test('should make no sheets on the old paper when the studio changes to another', async (context) => {
+  const project = openProject(context)
+  await project.run()
+  const studio = project.read('content/studio.yaml')
+  project.write('content/studio.yaml', studio.replace('paper: letter', 'paper: a4'))
+  await project.run()
+  assert.ok(![...project.outputs().keys()].some((path) => path.includes('.letter.')))
+})
+
+test('should remove a group’s sheet with its template, though muscles have one of that name', async (context) => {
+  const project = openProject(context)
+  project.write(
+    'templates/handouts/poster.group.md.hbs',
+    '---\nfor: group\naudience: client\n---\n# {{name}}\n',
+  )
+  project.write(
+    'templates/handouts/poster.md.hbs',
+    '---\nfor: muscle\naudience: client\n---\n# {{name}}\n',
+  )
+  await project.run('build', '--edition', 'poster')
+  assert.ok(project.outputs().has('calf/poster.pdf'))
+  project.remove('templates/handouts/poster.group.md.hbs')
+  assert.match((await project.run()).out, /^removed calf\/poster\.pdf$/m)
+  assert.ok(project.outputs().has('soleus/poster.pdf'))
+})
+
+test('should not say that it made what came out as it was', async (context) => {
+  const project = openProject(context)
+  const long = 'words '.repeat(400)
+  project.write(
+    'content/muscles/testus.md',
+    secondMuscle(project).replace('## Why it matters\n', `## Why it matters\n\n${long}\n`),
+  )
+  assert.match((await project.run('build', 'testus', '--edition', 'client')).error, /pages-overrun/)
+  const said = await project.run('build', 'testus', '--edition', 'client')
+  assert.match(said.error, /pages-overrun/)
+  assert.match(said.out, /^0 made, 1 unchanged/)
+})

@@ -188,3 +188,37 @@ test('should compose a scene at its final width, with labels and the theme’s s
   assert.equal(label.x, 220)
   assert.ok(typeof label.belongsTo !== 'string' && label.belongsTo.alt === 'The calf')
 })
+
+const texts = (markdown: string) =>
+  layMarkdown(markdown).handout.pages.flatMap(({ marks }) =>
+    marks.flatMap((mark) => (mark.kind === 'text' && mark.belongsTo !== 'foot' ? [mark] : [])),
+  )
+
+for (const [title, markdown] of [
+  ['a word of two faces', `**${'a'.repeat(40)}**${'b'.repeat(40)}`],
+  [
+    'a table of nothing but long words',
+    `| ${'a'.repeat(40)} | ${'b'.repeat(40)} |\n|---|---|\n| ${'c'.repeat(40)} | d |`,
+  ],
+] as const)
+  test(`should break and tell ${title} that is wider than its room`, () => {
+    const { told } = layMarkdown(markdown)
+    assert.ok(told.some(({ rule }) => rule === 'word-too-wide'))
+    // Half an em a letter, at 10 pt.
+    for (const { x, text } of texts(markdown)) assert.ok(x + text.trim().length * 5 <= 260.01, text)
+  })
+
+test('should set a long foot on two lines, and tell one that fits on none', () => {
+  const feet = (left: string) => {
+    const { handout, told } = layMarkdown('Text.', { foot: left })
+    const marks = handout.pages[0]?.marks ?? []
+    const lines = marks.flatMap((mark) =>
+      mark.kind === 'text' && mark.belongsTo === 'foot' ? [mark.y] : [],
+    )
+    return { lines: new Set(lines).size, told: told.map(({ rule, at }) => [rule, at.file]) }
+  }
+  assert.deepEqual(feet('Short'), { lines: 1, told: [] })
+  assert.deepEqual(feet('A name that is rather long for one line'), { lines: 2, told: [] })
+  assert.deepEqual(feet('x'.repeat(60)), { lines: 2, told: [['foot-too-long', 'studio.yaml']] })
+  assert.deepEqual(feet('☃').told, [['glyph-missing', 'studio.yaml']])
+})

@@ -37,12 +37,13 @@ export interface LayOptions {
   readonly theme?: Theme
   readonly metrics?: Metrics
   readonly title?: string
+  readonly foot?: string
   readonly pages?: number
   readonly figures?: Setting['figures']
 }
 
 export function layMarkdown(markdown: string, options: LayOptions = {}): LaidOut {
-  const { theme = rulerTheme(), metrics = ruler, title = 'Title' } = options
+  const { theme = rulerTheme(), metrics = ruler, title = 'Title', foot = 'left' } = options
   const { pages, figures = () => undefined } = options
   const places = createPlaces()
   const { all, report } = collectDiagnostics()
@@ -58,7 +59,7 @@ export function layMarkdown(markdown: string, options: LayOptions = {}): LaidOut
       blocks,
       ...(pages !== undefined && { pages }),
       at: { file: 'template.md.hbs', line: 1 },
-      foot: { left: 'left', centre: 'centre' },
+      foot: { left: foot, centre: 'centre', at: { file: 'studio.yaml', line: 1 } },
     },
     {
       theme,

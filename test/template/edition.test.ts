@@ -26,14 +26,14 @@ const vocabulary: Vocabulary = {
 const FRONT = '---\nfor: muscle\naudience: client\n---\n'
 
 /** What is told of one template, and the edition when it is sound. */
-function read(body: string, partials: Readonly<Record<string, string>> = {}) {
+function read(body: string, partials: Readonly<Record<string, string>> = {}, name = 'client') {
   const { all, report } = collectDiagnostics()
   const places = createPlaces()
   const editions = readEditions(
     {
       handouts: [
         {
-          name: 'client',
+          name,
           text: body.startsWith('---') ? body : FRONT + body,
           file: 'client.md.hbs',
         },
@@ -101,7 +101,7 @@ const mistakes: readonly (readonly [title: string, body: string, expected: strin
   [
     'a path out of the template',
     '{{../name}}',
-    'client.md.hbs:5:3: error: `../name` leads out of the template (template-name)\n  hint: each `../` leaves one {{#each}}',
+    'client.md.hbs:5:3: error: `../name` leads out of the template (template-name)\n  hint: each `../` leaves one {{#each}}; inside a partial, begin at the top: {{@root.name}}',
   ],
   [
     'an unknown partial',
@@ -176,6 +176,21 @@ test('should tell a mistake of a partial at the partial’s own line', () => {
   const { told, edition } = read('{{> small}}', { small: 'a\n\n{{#each heads}}{{nam}}{{/each}}' })
   assert.deepEqual(told, [
     'small.md.hbs:3:18: error: there is no name `nam` here (template-name)\n  hint: expected one of: plain, origin',
+  ])
+  assert.equal(edition, undefined)
+})
+
+test('should refuse a way out of a partial, which Handlebars would print as nothing', () => {
+  const { told } = read('{{#each heads}}{{> small}}{{/each}}', { small: '{{../name}}' })
+  assert.deepEqual(told, [
+    'small.md.hbs:1:3: error: `../name` leads out of the template (template-name)\n  hint: each `../` leaves one {{#each}}; inside a partial, begin at the top: {{@root.name}}',
+  ])
+})
+
+test('should tell a template whose name cannot be an edition’s', () => {
+  const { told, edition } = read('x', {}, 'client (copy)')
+  assert.deepEqual(told, [
+    'client.md.hbs:1: error: `client (copy)` is no name for a template: it needs lower-case letters, digits and hyphens (file-name)\n  hint: rename it, for example to `client-copy.md.hbs`',
   ])
   assert.equal(edition, undefined)
 })
