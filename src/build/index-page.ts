@@ -5,10 +5,8 @@ import { phrase } from '../template/words.ts'
 import type { Manifest, ManifestEntry } from './manifest.ts'
 import type { Workshop } from './workshop.ts'
 
-export function printIndex(
-  manifest: Manifest,
-  { library, words, studio, theme }: Workshop,
-): string {
+export function printIndex(manifest: Manifest, workshop: Workshop): string {
+  const { library, words, studio, theme, indexStyle } = workshop
   const { index } = words
   const bySubject = new Map<string, [string, ManifestEntry][]>()
   for (const [path, entry] of [...manifest].toSorted(([a], [b]) => compare(a, b)))
@@ -27,7 +25,6 @@ export function printIndex(
   })
   const body = sections.length > 0 ? sections.join('\n') : `<p>${escapeHtml(index.empty.value)}</p>`
   const title = escapeHtml(`${index.title.value} · ${studio.name.value}`)
-  const { accent = '#000000', hairline = '#cccccc', soft = '#444444' } = theme.colours
   return `<!doctype html>
 <html lang="${escapeHtml(studio.language.value)}">
 <head>
@@ -35,14 +32,8 @@ export function printIndex(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <style>
-body { font: 1.125rem/1.5 system-ui, sans-serif; max-width: 46rem; margin: 3rem auto; padding: 0 1.25rem; color: #000; background: #fff }
-h1, h2 { font-family: Georgia, serif; color: ${accent}; line-height: 1.2 }
-h2 { margin: 2rem 0 .25rem; border-top: 1px solid ${hairline}; padding-top: 1.25rem }
-small, span { font: 1rem system-ui, sans-serif; color: ${soft} }
-small::before { content: "· " }
-ul { padding: 0; list-style: none }
-a { color: inherit; font-size: 1.25rem }
-</style>
+${customProperties(theme.colours)}
+${indexStyle}</style>
 </head>
 <body>
 <main>
@@ -63,4 +54,10 @@ function escapeHtml(text: string): string {
     '"': '&quot;',
   }
   return text.replace(/[&<>"]/g, (sign) => signs[sign] ?? sign)
+}
+
+/** The colours of the theme, under their names there. */
+function customProperties(colours: Readonly<Record<string, string>>): string {
+  const properties = Object.entries(colours).map(([name, colour]) => `--${name}: ${colour};`)
+  return `:root { ${properties.join(' ')} }`
 }

@@ -25,6 +25,8 @@ export interface Workshop {
   readonly words: Words
   readonly theme: Theme
   readonly boxes: ReadonlySet<string>
+  /** templates/index.css */
+  readonly indexStyle: string
   readonly places: Places
   readonly editions: readonly Edition[]
   /** Names of editions whose template is there and has a mistake. */
@@ -37,6 +39,7 @@ export interface Workshop {
 
 const THEME = 'templates/theme.yaml'
 const WORDS = 'templates/words.yaml'
+const INDEX_STYLE = 'templates/index.css'
 const DECK_STYLE = 'templates/deck.css'
 const DECK_SCRIPT = 'templates/deck.js'
 
@@ -51,6 +54,7 @@ export function openWorkshop(files: Files, root: string, report: Report): Worksh
   const country = studio && library.countries.get(studio.country.value)
   const themeText = textOf(THEME, files, report)
   const wordsText = textOf(WORDS, files, report)
+  const indexStyle = textOf(INDEX_STYLE, files, report)
   const brand = brandColour(studio?.colours?.brand, report)
   const theme = themeText && readTheme(themeText.text, themeText.file, report, brand)
   const words =
@@ -67,7 +71,7 @@ export function openWorkshop(files: Files, root: string, report: Report): Worksh
     report,
   )
   if (studio) checkSet(studio, [...templates.handouts, ...templates.decks], report)
-  if (!studio || !country || !theme || !words) return undefined
+  if (!studio || !country || !theme || !words || !indexStyle) return undefined
   let deckAssets: Promise<DeckAssets | undefined> | undefined
   let faces: Promise<ReadonlyMap<FaceName, Face> | undefined> | undefined
   return {
@@ -78,6 +82,7 @@ export function openWorkshop(files: Files, root: string, report: Report): Worksh
     words,
     theme,
     boxes: boxNames(theme),
+    indexStyle: indexStyle.text,
     places,
     editions,
     unsound: unsoundNames([...templates.handouts, ...templates.decks], editions),

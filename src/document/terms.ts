@@ -38,6 +38,9 @@ export function explainTerms(
       case 'figure':
         return { ...block, caption: explainRuns(block.caption) }
       case 'box':
+        // The speaker knows the words; what the class reads explains them.
+        if (block.name === 'notes') return block
+        return { ...block, blocks: block.blocks.map(explainBlock) }
       case 'columns':
         return { ...block, blocks: block.blocks.map(explainBlock) }
       case 'heading':

@@ -62,6 +62,11 @@ const cases: readonly (readonly [title: string, markdown: string, expected: stri
     `::: log My ${CONDYLE}\n- Bend the ${CONDYLE}\n:::\n\nA ${CONDYLE}.`,
     'My condyleBend the condyleA condyle (rounded end).',
   ],
+  [
+    'pass over what only the speaker sees',
+    `::: notes\nThe ${CONDYLE}.\n:::\n\nA ${CONDYLE}.`,
+    'The condyle.A condyle (rounded end).',
+  ],
   ['explain in lists', `- a\n  - ${CONDYLE}\n- ${CONDYLE}`, 'acondyle (rounded end)condyle'],
   [
     'explain in the rows of a table, and not in its header',
