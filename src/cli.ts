@@ -4,17 +4,9 @@
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import type { BuildResult } from './build/build.ts'
-import { didYouMean, formatDiagnostic, sortDiagnostics } from './diagnostic.ts'
+import { didYouMean } from './diagnostic.ts'
 import { HELP, OVERVIEW } from './help.ts'
-
-export interface Io {
-  readonly cwd: string
-  /** Progress is shown only to somebody who is watching. */
-  readonly isTerminal: boolean
-  readonly out: (text: string) => void
-  readonly error: (text: string) => void
-}
+import { type Io, showProgress, tell } from './outcome.ts'
 
 /** Where the program and the content that comes with it are. */
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -120,10 +112,11 @@ async function begin(names: readonly string[], values: Values, io: Io): Promise<
   const { scaffoldMuscle } = await import('./build/scaffold.ts')
   const into = values.studio === undefined ? ROOT : resolve(io.cwd, values.studio)
   const made = scaffoldMuscle(name, { root: ROOT, into, cwd: io.cwd })
+  const studio = values.studio === undefined ? '' : ` --studio ${values.studio}`
   if (made.kind === 'refused')
     return misused(made.reason, io, 'choose another name, or edit the record that is there')
   io.out(
-    `${made.path} is begun. Fill it in, then run \`npm run check\`: it lists what is missing.\n`,
+    `${made.path} is begun. Fill it in, then let \`fascicle check${studio}\` list what is missing.\n`,
   )
   return 0
 }
@@ -185,42 +178,4 @@ async function start(names: readonly string[], values: Values, io: Io): Promise<
   })
   await preview.close()
   return 0
-}
-
-function showProgress(io: Io): (done: number, total: number, path: string) => void {
-  if (!io.isTerminal) return () => {}
-  return (done, total, path) =>
-    io.out(done === total ? '\r\u001b[K' : `\r\u001b[K${done + 1} of ${total}  ${path}`)
-}
-
-/** Tells what happened; gives whether all of it was well. */
-function tell(result: BuildResult, asJson: boolean, command: string, io: Io): boolean {
-  const diagnostics = sortDiagnostics(result.diagnostics)
-  const errors = diagnostics.filter(({ severity }) => severity === 'error').length
-  if (asJson) {
-    io.out(`${JSON.stringify({ ...result, diagnostics }, null, 2)}\n`)
-    return errors === 0
-  }
-  for (const diagnostic of diagnostics) io.error(`${formatDiagnostic(diagnostic)}\n`)
-  for (const path of result.written) io.out(`made ${path}\n`)
-  for (const path of result.removed) io.out(`removed ${path}\n`)
-  if (result.skipped.length > 0) io.error(`left out: ${result.skipped.join(', ')}\n`)
-  io.out(`${summary(result, command, errors, diagnostics.length - errors)}\n`)
-  return errors === 0
-}
-
-function summary(result: BuildResult, command: string, errors: number, warnings: number): string {
-  const parts =
-    command === 'check'
-      ? []
-      : [
-          `${result.written.length} made`,
-          `${result.unchanged.length} unchanged`,
-          ...(result.removed.length > 0 ? [`${result.removed.length} removed`] : []),
-        ]
-  return [...parts, counted(errors, 'error'), counted(warnings, 'warning')].join(', ')
-}
-
-function counted(count: number, noun: string): string {
-  return count === 0 ? `no ${noun}s` : count === 1 ? `1 ${noun}` : `${count} ${noun}s`
 }

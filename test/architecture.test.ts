@@ -23,7 +23,8 @@ const LADDER: Readonly<Record<string, readonly string[]>> = {
   build: words('diagnostic yaml document type theme figure content template layout deck pdf'),
   preview: ['diagnostic', 'build'],
   help: [],
-  cli: ['diagnostic', 'build', 'preview', 'help'],
+  outcome: ['diagnostic', 'build'],
+  cli: ['diagnostic', 'build', 'preview', 'help', 'outcome'],
   bin: ['cli'],
 }
 

@@ -1,0 +1,50 @@
+// What the command line says of a build: what was made, what was wrong, and the sum of it.
+
+import type { BuildResult } from './build/build.ts'
+import { formatDiagnostic, sortDiagnostics } from './diagnostic.ts'
+
+export interface Io {
+  readonly cwd: string
+  /** Progress is shown only to somebody who is watching. */
+  readonly isTerminal: boolean
+  readonly out: (text: string) => void
+  readonly error: (text: string) => void
+}
+
+export function showProgress(io: Io): (done: number, total: number, path: string) => void {
+  if (!io.isTerminal) return () => {}
+  return (done, total, path) =>
+    io.out(done === total ? '\r\u001b[K' : `\r\u001b[K${done + 1} of ${total}  ${path}`)
+}
+
+/** Tells what happened; gives whether all of it was well. */
+export function tell(result: BuildResult, asJson: boolean, command: string, io: Io): boolean {
+  const diagnostics = sortDiagnostics(result.diagnostics)
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length
+  if (asJson) {
+    io.out(`${JSON.stringify({ ...result, diagnostics }, null, 2)}\n`)
+    return errors === 0
+  }
+  for (const diagnostic of diagnostics) io.error(`${formatDiagnostic(diagnostic)}\n`)
+  for (const path of result.written) io.out(`made ${path}\n`)
+  for (const path of result.removed) io.out(`removed ${path}\n`)
+  if (result.skipped.length > 0) io.error(`left out: ${result.skipped.join(', ')}\n`)
+  io.out(`${summary(result, command, errors, diagnostics.length - errors)}\n`)
+  return errors === 0
+}
+
+function summary(result: BuildResult, command: string, errors: number, warnings: number): string {
+  const parts =
+    command === 'check'
+      ? []
+      : [
+          `${result.written.length} made`,
+          `${result.unchanged.length} unchanged`,
+          ...(result.removed.length > 0 ? [`${result.removed.length} removed`] : []),
+        ]
+  return [...parts, counted(errors, 'error'), counted(warnings, 'warning')].join(', ')
+}
+
+function counted(count: number, noun: string): string {
+  return count === 0 ? `no ${noun}s` : count === 1 ? `1 ${noun}` : `${count} ${noun}s`
+}
