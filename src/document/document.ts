@@ -4,8 +4,9 @@
 import { Marked, type MarkedToken, type Token, type Tokens } from 'marked'
 import { didYouMean, type Place, type Report } from '../diagnostic.ts'
 import type { Block, FigureSource, List, ListItem, Run, Table, TableCell } from './block.ts'
+import { advance, type Cursor, fail } from './cursor.ts'
 import { type FenceToken, fenceExtension } from './fence.ts'
-import { advance, type Cursor, fail, readInline } from './inline.ts'
+import { readInline } from './inline.ts'
 import { type Places, stripMarks } from './places.ts'
 
 export interface DocumentOptions {

@@ -2,29 +2,13 @@
 // links, pictures inside a sentence) is reported where its author wrote it.
 
 import type { MarkedToken, Token, Tokens } from 'marked'
-import type { Place, Report } from '../diagnostic.ts'
 import type { Run } from './block.ts'
-import { firstMark, type Places, splitAtMarks, stripMarks } from './places.ts'
+import { advance, type Cursor, fail } from './cursor.ts'
+import { decodeEntities } from './entity.ts'
+import { readLink, type Target } from './link.ts'
+import { splitAtMarks, stripMarks } from './places.ts'
 
-/** The place that the reader of tokens has come to: the last mark seen. */
-export interface Cursor {
-  at: Place
-  readonly places: Places
-  readonly report: Report
-}
-
-export function advance(cursor: Cursor, markedText: string): Place {
-  const mark = firstMark(markedText)
-  const place = mark && cursor.places.find(mark)
-  if (place) cursor.at = place
-  return cursor.at
-}
-
-export function fail(cursor: Cursor, rule: string, message: string, hint?: string): void {
-  cursor.report({ severity: 'error', rule, message, at: cursor.at, ...(hint && { hint }) })
-}
-
-type Style = Pick<Run, 'bold' | 'italic' | 'href' | 'term'>
+type Style = Pick<Run, 'bold' | 'italic'> & Target
 
 export function readInline(tokens: readonly Token[], cursor: Cursor): Run[] {
   const runs: Run[] = []
@@ -159,71 +143,6 @@ function pushAutolink(token: Tokens.Link, style: Style, cursor: Cursor, runs: Ru
     if (place) cursor.at = place
     if (piece.text !== '') pushText(piece.text, style, cursor, runs)
   }
-}
-
-const SAFE_SCHEMES = ['http:', 'https:', 'mailto:', 'tel:']
-
-function readLink(href: string, cursor: Cursor): Style {
-  if (href.startsWith('term:')) return { term: href.slice('term:'.length) }
-  // Entities and control characters are undone first: `java&#x73;cript:` and a tab inside the
-  // scheme are old ways past such a list.
-  let address = href
-  for (let before = ''; before !== address; ) {
-    before = address
-    address = decodeNumericEntities(address)
-      .replace(/&(colon|tab|newline);/gi, (_, name: string) =>
-        name.toLowerCase() === 'colon' ? ':' : '',
-      )
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-      .replace(/[\u0000-\u0020\u007f-\u00a0\u200b-\u200f]/g, '')
-  }
-  const scheme = /^([a-z][a-z0-9+.-]*:)/i.exec(address)?.[1]?.toLowerCase()
-  if (scheme !== undefined && SAFE_SCHEMES.includes(scheme)) return { href: address }
-  fail(
-    cursor,
-    'link-unsafe',
-    `the link \`${href.slice(0, 60)}\` does not lead to a safe address`,
-    'a link begins with https://, http://, mailto: or tel:, or names a term: `[condyle](term:condyle)`',
-  )
-  return {}
-}
-
-const NAMED_ENTITIES: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    amp: '&',
-    lt: '<',
-    gt: '>',
-    quot: '"',
-    apos: "'",
-    nbsp: '\u00a0',
-  }),
-)
-
-function decodeEntities(text: string, cursor: Cursor): string {
-  if (!text.includes('&')) return text
-  return decodeNumericEntities(text).replace(/&([a-z][a-z0-9]*);/gi, (entity, name: string) => {
-    const character = NAMED_ENTITIES.get(name)
-    if (character === undefined)
-      fail(
-        cursor,
-        'entity-unknown',
-        `\`${entity}\` is a code for a character that is not known here`,
-        'type the character itself',
-      )
-    return character ?? entity
-  })
-}
-
-function decodeNumericEntities(text: string): string {
-  return text.replace(
-    /&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/gi,
-    (entity, hex?: string, decimal?: string) => {
-      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
-      return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
-        ? String.fromCodePoint(code)
-        : entity
-    },
-  )
 }
 
 /** Joins neighbours of one style and place, which escapes and entities had parted. */
