@@ -4,6 +4,7 @@
 import { Marked, type MarkedToken, type Token, type Tokens } from 'marked'
 import { didYouMean, type Place, type Report } from '../diagnostic.ts'
 import type { Block, FigureSource, List, ListItem, Run, Table, TableCell } from './block.ts'
+import { toBox } from './box.ts'
 import { advance, type Cursor, fail } from './cursor.ts'
 import { type FenceToken, fenceExtension } from './fence.ts'
 import { readInline } from './inline.ts'
@@ -202,49 +203,7 @@ function readFence(token: FenceToken, reader: Reader): Block | undefined {
     )
   const title = trimRuns(readInline(token.title, cursor))
   const blocks = readBlocks(token.tokens, reader)
-  const pageBreak = blocks.find(({ kind }) => kind === 'break')
-  if (pageBreak) {
-    cursor.at = pageBreak.at
-    fail(
-      cursor,
-      'break-inside',
-      'a page cannot begin inside a box',
-      'put `---` after the end of the box',
-    )
-  }
-  if (token.name === 'columns') return readColumns(blocks, at, cursor)
-  if (token.name === 'log') return { kind: 'log', at, title, rows: readLogRows(blocks, at, cursor) }
-  return { kind: 'box', at, name: token.name, title, blocks }
-}
-
-/** Parts beside each other are told apart by being boxes; a list is dealt into two columns. */
-function readColumns(blocks: readonly Block[], at: Place, cursor: Cursor): Block {
-  const isList = blocks.length === 1 && blocks[0]?.kind === 'list'
-  const areBoxes = blocks.length > 0 && blocks.every(({ kind }) => kind === 'box' || kind === 'log')
-  if (!isList && !areBoxes) {
-    cursor.at = at
-    fail(
-      cursor,
-      'columns-content',
-      '`columns` holds boxes that stand side by side, or one list',
-      'put each part into a box: `::: part` … `:::`',
-    )
-  }
-  return { kind: 'columns', at, blocks }
-}
-
-function readLogRows(blocks: readonly Block[], at: Place, cursor: Cursor): (readonly Run[])[] {
-  const [list] = blocks
-  const complain = (place: Place): [] => {
-    cursor.at = place
-    fail(cursor, 'log-content', 'a `log` holds one list: a line for each thing to tick')
-    return []
-  }
-  if (blocks.length !== 1 || list?.kind !== 'list') return complain(at)
-  return list.items.flatMap(({ at: place, blocks: content }) => {
-    const [line] = content
-    return content.length === 1 && line?.kind === 'paragraph' ? [line.runs] : complain(place)
-  })
+  return toBox({ kind: 'box', at, name: token.name, title, blocks }, cursor)
 }
 
 function trimRuns(runs: readonly Run[]): Run[] {
