@@ -6,19 +6,23 @@ import { type Cursor, fail } from './cursor.ts'
 
 export function toBox(box: Box, cursor: Cursor): Block {
   const { at, name, title, blocks } = box
-  const pageBreak = blocks.find(({ kind }) => kind === 'break')
-  if (pageBreak) {
-    cursor.at = pageBreak.at
-    fail(
-      cursor,
-      'break-inside',
-      'a page cannot begin inside a box',
-      'put `---` after the end of the box',
-    )
-  }
+  refuseBreak(blocks, 'a box', cursor)
   if (name === 'columns') return readColumns(blocks, at, cursor)
   if (name === 'log') return { kind: 'log', at, title, rows: readLogRows(blocks, at, cursor) }
   return box
+}
+
+/** @param place what a page would have to begin inside of */
+export function refuseBreak(blocks: readonly Block[], place: string, cursor: Cursor): void {
+  const pageBreak = blocks.find(({ kind }) => kind === 'break')
+  if (!pageBreak) return
+  cursor.at = pageBreak.at
+  fail(
+    cursor,
+    'break-inside',
+    `a page cannot begin inside ${place}`,
+    `put \`---\` after the end of ${place}, with no spaces before it`,
+  )
 }
 
 /** Parts beside each other are told apart by being boxes; a list is dealt into two columns. */

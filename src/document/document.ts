@@ -4,7 +4,7 @@
 import { Marked, type MarkedToken, type Token, type Tokens } from 'marked'
 import { didYouMean, type Place, type Report } from '../diagnostic.ts'
 import type { Block, FigureSource, List, ListItem, Run, Table, TableCell } from './block.ts'
-import { toBox } from './box.ts'
+import { refuseBreak, toBox } from './box.ts'
 import { advance, type Cursor, fail } from './cursor.ts'
 import { type FenceToken, fenceExtension } from './fence.ts'
 import { readInline } from './inline.ts'
@@ -128,6 +128,7 @@ function readList(token: Tokens.List, reader: Reader): List {
   const items = token.items.map((item): ListItem => {
     const place = advance(reader.cursor, item.raw)
     const blocks = readBlocks(item.tokens, reader)
+    refuseBreak(blocks, 'a list', reader.cursor)
     return { at: place, blocks, ...(item.task && { tick: item.checked ? 'done' : 'open' }) }
   })
   return { kind: 'list', at, ordered: token.ordered, start: Number(token.start) || 1, items }
