@@ -1,5 +1,5 @@
-// The closed lists of what a muscle starts from and ends at. A bone names the bone it is part of, so
-// that a drawing or a question about the hip bone finds the ilium too.
+// The closed lists of what a muscle starts from and ends at. A bone names the bone it is part of,
+// so that a drawing or a question about the hip bone finds the ilium too.
 
 export const BONES = {
   skull: null,
@@ -77,9 +77,7 @@ export const BONES = {
   'distal-phalanx-thumb': 'distal-phalanges-hand',
 } as const satisfies Readonly<Record<string, string | null>>
 
-export type BoneId = keyof typeof BONES
-
-export const BONE_IDS = Object.keys(BONES) as BoneId[]
+export const BONE_IDS = Object.keys(BONES) as (keyof typeof BONES)[]
 
 /** Ligaments, tendons, sheets and other soft parts. */
 export const SOFT = [
@@ -149,5 +147,3 @@ export const SOFT = [
   'tendons-of-extensor-digitorum-longus',
   'thoracolumbar-fascia',
 ] as const
-
-export type SoftId = (typeof SOFT)[number]

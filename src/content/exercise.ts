@@ -2,13 +2,14 @@
 
 import type { z } from 'zod'
 import type { Problem } from '../yaml/problem.ts'
-import { checked, inline, list, mapping, number, oneOf, text, yesNo } from '../yaml/shape.ts'
+import { checked, inline, list, mapping, oneOf, text, whole, yesNo } from '../yaml/shape.ts'
 import { citations, ids } from './shared.ts'
 import { EXERCISE_KINDS, TOOLS } from './vocabulary.ts'
 
-const whole = (min: number, max: number) => number({ min, max, integer: true })
-
-/** Limits beyond which a number is a slip of the hand, or no advice for a sheet. Seconds; days a week. */
+/**
+ * Limits beyond which a number is a slip of the hand, or no advice for a sheet. Seconds; days a
+ * week.
+ */
 const dose = checked(
   mapping({
     hold: whole(5, 60).optional(),

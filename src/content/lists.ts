@@ -9,10 +9,10 @@ import {
   list,
   mapping,
   type NameRule,
-  number,
   oneOf,
   text,
   toId,
+  whole,
   yesNo,
 } from '../yaml/shape.ts'
 import { isIsbn } from './isbn.ts'
@@ -47,7 +47,7 @@ export const sourceShape = checked(
     authors: text(),
     title: text(),
     short: text(),
-    year: number({ min: 1500, max: 2100, integer: true }),
+    year: whole(1500, 2100),
     edition: text().optional(),
     publisher: text().optional(),
     in: text().optional(),

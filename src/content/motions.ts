@@ -116,9 +116,9 @@ export const MOTIONS = [
   'wrist:ulnar-deviation',
 ] as const
 
-export type MotionId = (typeof MOTIONS)[number]
+type MotionId = (typeof MOTIONS)[number]
 
-export type JointId = MotionId extends `${infer Joint}:${string}` ? Joint : never
+type JointId = MotionId extends `${infer Joint}:${string}` ? Joint : never
 
 export const JOINTS = [...new Set(MOTIONS.map(jointOf))]
 

@@ -59,6 +59,4 @@ export const NERVES = {
   facial: null,
 } as const satisfies Readonly<Record<string, string | null>>
 
-export type NerveId = keyof typeof NERVES
-
-export const NERVE_IDS = Object.keys(NERVES) as NerveId[]
+export const NERVE_IDS = Object.keys(NERVES) as (keyof typeof NERVES)[]

@@ -6,7 +6,7 @@ import type { Block } from '../document/block.ts'
 import { readDocument } from '../document/document.ts'
 import { createPlaces } from '../document/places.ts'
 import { eachFigure, eachRun } from '../document/walk.ts'
-import type { Text } from '../yaml/located.ts'
+import { isLocated, type Text } from '../yaml/located.ts'
 import { checkImage, type Images } from './images.ts'
 import type { Section } from './sections.ts'
 
@@ -25,7 +25,7 @@ export function checkTexts(record: unknown, context: ProseContext): void {
 }
 
 function isText(value: object): value is Text {
-  return 'markdown' in value && 'at' in value && 'value' in value
+  return isLocated(value) && 'markdown' in value
 }
 
 function checkText({ value, at, markdown }: Text, context: ProseContext): void {

@@ -17,16 +17,19 @@ export interface RecordKind<Facts> {
   readonly sections: SectionRules
 }
 
+/** A class of several muscles is taught under the same headings as one. */
+const TEACHING: SectionRules = { headings: MUSCLE_SECTIONS, required: ['Why it matters'] }
+
 export const MUSCLES = {
   folder: 'content/muscles/',
   shape: shapes.muscle,
-  sections: { headings: MUSCLE_SECTIONS, required: ['Why it matters'] },
+  sections: TEACHING,
 } as const
 
 export const GROUPS = {
   folder: 'content/groups/',
   shape: shapes.group,
-  sections: { headings: MUSCLE_SECTIONS, required: ['Why it matters'] },
+  sections: TEACHING,
 } as const
 
 export const EXERCISES = {

@@ -2,7 +2,7 @@
 // is one table; the closed vocabularies (bones, nerves, motions) are checked by the shapes.
 
 import { didYouMean, nearest, type Report } from '../diagnostic.ts'
-import type { Located } from '../yaml/located.ts'
+import { isLocated, type Located } from '../yaml/located.ts'
 import type { Group, Muscle } from './schema.ts'
 import { jointOf } from './vocabulary.ts'
 
@@ -12,7 +12,7 @@ export type Kind = 'source' | 'muscle' | 'exercise' | 'red-flag'
 export type Known = Readonly<Record<Kind, ReadonlySet<string> | undefined>>
 
 /** Field → what the ids in it name. */
-const NAMES: ReadonlyMap<string, Kind> = new Map([
+export const REFERENCE_FIELDS: ReadonlyMap<string, Kind> = new Map([
   ['sources', 'source'],
   ['more', 'source'],
   ['works-with', 'muscle'],
@@ -50,29 +50,26 @@ export function checkReferences(record: unknown, known: Known, report: Report): 
   if (Array.isArray(record)) for (const item of record) checkReferences(item, known, report)
   if (typeof record !== 'object' || record === null || Array.isArray(record)) return
   for (const [field, value] of Object.entries(record)) {
-    const kind = NAMES.get(field)
+    const kind = REFERENCE_FIELDS.get(field)
     if (kind === undefined) checkReferences(value, known, report)
     else for (const id of [value].flat()) if (isLocated(id)) checkReference(id, kind, known, report)
   }
 }
 
-function isLocated(value: unknown): value is Located<string> {
-  return typeof value === 'object' && value !== null && 'value' in value && 'at' in value
-}
-
 function checkReference(
-  { value, at }: Located<string>,
+  { value, at }: Located<unknown>,
   kind: Kind,
   known: Known,
   report: Report,
 ): void {
   const ids = known[kind]
-  if (!ids || ids.has(value)) return
-  const near = nearest(value, ids)
+  const id = String(value)
+  if (!ids || ids.has(id)) return
+  const near = nearest(id, ids)
   report({
     severity: 'error',
     rule: `${kind}-unknown`,
-    message: `there is no ${NOUNS[kind]} \`${value}\` in ${WHERE[kind]}`,
+    message: `there is no ${NOUNS[kind]} \`${id}\` in ${WHERE[kind]}`,
     at,
     // A list of all that would be right helps less here than the cure.
     hint: near ? `did you mean \`${near}\`?` : CURES[kind],

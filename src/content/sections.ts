@@ -70,6 +70,9 @@ export function readSections(
 
 type Fail = (line: number, rule: string, message: string, hint?: string) => void
 
+/** As in Markdown, a heading has a space after its signs: `#1 rule` and `#yoga` are words. */
+const SIGNS = /^ {0,3}(#{1,6})(\s*)(.*)$/
+
 function splitAtHeadings(
   body: string,
   firstLine: number,
@@ -79,24 +82,27 @@ function splitAtHeadings(
   const parts: Part[] = []
   body.split('\n').forEach((text, index) => {
     const line = firstLine + index
-    const [, signs = '', space = '', title = ''] =
-      /^ {0,3}(#{1,6})([ \t]*)(.*?)[ \t]*$/.exec(text) ?? []
+    const [, signs = '', space = '', rest = ''] = SIGNS.exec(text) ?? []
     const level = signs.length
-    if (level > 1 && space === '' && /^\p{L}/u.test(title))
+    const title = rest.trim()
+    const isGlued = level > 1 && space === '' && /^\p{L}/u.test(title)
+    const isHeading = space !== '' || title === ''
+    if (isGlued)
       fail(
         line,
         'heading-space',
         `a space is missing after \`${signs}\``,
         `write \`${signs} ${title}\``,
       )
-    else if ((level === 1 || level > 3) && title !== '')
+    else if (isHeading && (level === 1 || level > 3) && title !== '')
       fail(
         line,
         'heading-level',
         `\`${signs}\` is no heading of a record`,
         'a section begins with `## `; a smaller heading inside it with `### `',
       )
-    if (level === 2) parts.push({ title: title.replace(/[ \t]+#+$/, ''), line, lines: [] })
+    if (level === 2 && (isHeading || isGlued))
+      parts.push({ title: title.replace(/\s+#+$/, ''), line, lines: [] })
     else (parts.at(-1) ?? before).lines.push(text)
   })
   return { before, parts }

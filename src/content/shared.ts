@@ -6,13 +6,14 @@ import type { Problem } from '../yaml/problem.ts'
 import { checked, id, isId, list, type Shape, text } from '../yaml/shape.ts'
 import { BONE_IDS, SOFT } from './vocabulary.ts'
 
-/** Keys of content/sources.yaml; nothing is claimed without one. */
-export function citations(): Shape<readonly Located<string>[]> {
+/** Ids of things that stand elsewhere: at least one, because a list with none is left out. */
+export function ids(): Shape<readonly Located<string>[]> {
   return list(id(), { min: 1 })
 }
 
-export function ids(): Shape<readonly Located<string>[]> {
-  return list(id(), { min: 1 })
+/** Keys of content/sources.yaml. Named apart from other ids because no claim goes without one. */
+export function citations(): Shape<readonly Located<string>[]> {
+  return ids()
 }
 
 /** Plain text that must look a certain way. */

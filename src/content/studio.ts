@@ -1,4 +1,7 @@
-// The shape of content/studio.yaml: who hands the sheets out.
+// The shape of content/studio.yaml: who hands the sheets out. Printed today are the studio, its
+// instructor, phone, email, web and logo, with headings in the brand colour. `social`, `newsletter`
+// and `base-url` are there for templates to name, which none of ours does; `rules` are read, and
+// nothing follows them yet.
 
 import type { z } from 'zod'
 import { id, list, mapping, oneOf, text } from '../yaml/shape.ts'

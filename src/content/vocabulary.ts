@@ -1,9 +1,9 @@
 // The closed lists that records choose their words from. An id that is not here is an error with a
 // hint, because a misspelt one would silently drop out of drawings, questions and lists.
 
-export { BONE_IDS, BONES, type BoneId, SOFT, type SoftId } from './bones.ts'
-export { JOINTS, type JointId, jointOf, MOTIONS, type MotionId } from './motions.ts'
-export { NERVE_IDS, NERVES, type NerveId } from './nerves.ts'
+export { BONE_IDS, BONES, SOFT } from './bones.ts'
+export { JOINTS, jointOf, MOTIONS } from './motions.ts'
+export { NERVE_IDS, NERVES } from './nerves.ts'
 
 export const REGIONS = [
   'arm',
@@ -18,56 +18,6 @@ export const REGIONS = [
   'spine-neck',
   'trunk-core',
 ] as const
-
-export type Region = (typeof REGIONS)[number]
-
-/** Parts of a region, in which the atlas groups muscles. */
-export const SEGMENTS = [
-  'abdominal-wall-anterolateral',
-  'abdominal-wall-posterior',
-  'arm-anterior',
-  'arm-posterior',
-  'back-deep',
-  'back-intermediate',
-  'back-superficial',
-  'foot-dorsum',
-  'foot-sole-layer-1',
-  'foot-sole-layer-2',
-  'foot-sole-layer-3',
-  'foot-sole-layer-4',
-  'forearm-anterior-deep',
-  'forearm-anterior-superficial',
-  'forearm-lateral',
-  'forearm-posterior',
-  'forearm-posterior-deep',
-  'forearm-posterior-superficial',
-  'gluteal-deep',
-  'gluteal-superficial',
-  'iliac-region',
-  'jaw',
-  'leg-anterior',
-  'leg-lateral',
-  'leg-posterior-deep',
-  'leg-posterior-superficial',
-  'neck-anterolateral',
-  'neck-deep-anterior',
-  'neck-lateral',
-  'neck-posterior',
-  'neck-posterolateral',
-  'pectoral',
-  'pelvic-floor',
-  'perineum',
-  'shoulder',
-  'suboccipital',
-  'thigh-anterior',
-  'thigh-medial',
-  'thigh-posterior',
-  'thoracic-floor',
-  'thoracic-wall',
-  'thoracic-wall-lateral',
-] as const
-
-export type Segment = (typeof SEGMENTS)[number]
 
 export const LAYERS = ['superficial', 'intermediate', 'deep'] as const
 export const ROLES = ['prime', 'assists', 'weak'] as const

@@ -2,9 +2,9 @@
 // such field, what names there are behind it, and how they are filled.
 
 import type { Library } from '../content/library.ts'
+import { type Kind, REFERENCE_FIELDS } from '../content/references.ts'
 import { shapes } from '../content/schema.ts'
 import { type Vocabulary, vocabularyOf } from '../yaml/describe.ts'
-import type { Located } from '../yaml/located.ts'
 
 interface Reference {
   readonly vocabulary: Vocabulary
@@ -12,39 +12,31 @@ interface Reference {
   readonly find: (id: string, library: Library) => object | undefined
 }
 
-const source: Reference = {
-  vocabulary: vocabularyOf(shapes.source),
-  find: (id, { sources }) => sources.get(id),
+const THINGS: Readonly<Record<Kind, Reference>> = {
+  source: { vocabulary: vocabularyOf(shapes.source), find: (id, { sources }) => sources.get(id) },
+  muscle: {
+    vocabulary: vocabularyOf(shapes.unwritten),
+    find: (id, { names, unwritten }) => names.get(id) ?? unwritten.get(id),
+  },
+  exercise: {
+    vocabulary: vocabularyOf(shapes.exercise),
+    find: (id, { exercises }) => exercises.get(id),
+  },
+  'red-flag': {
+    vocabulary: vocabularyOf(shapes.redFlag),
+    find: (id, { redFlags }) => redFlags.get(id),
+  },
 }
 
-const muscle: Reference = {
-  vocabulary: vocabularyOf(shapes.unwritten),
-  find: (id, { names, unwritten }) => names.get(id) ?? unwritten.get(id),
+/** A group shows all of its members, where others are only named. */
+const MEMBER: Reference = {
+  vocabulary: vocabularyOf(shapes.muscle),
+  find: (id, { muscles }) => muscles.get(id),
 }
 
 export const REFERENCES: ReadonlyMap<string, Reference> = new Map(
-  Object.entries({
-    sources: source,
-    more: source,
-    'works-with': muscle,
-    against: muscle,
-    works: muscle,
-    muscle,
-    members: {
-      vocabulary: vocabularyOf(shapes.muscle),
-      find: (id, { muscles }) => muscles.get(id),
-    },
-    exercises: {
-      vocabulary: vocabularyOf(shapes.exercise),
-      find: (id, { exercises }) => exercises.get(id),
-    },
-    'red-flags': {
-      vocabulary: vocabularyOf(shapes.redFlag),
-      find: (id, { redFlags }) => redFlags.get(id),
-    },
-  }),
+  [...REFERENCE_FIELDS].map(([field, kind]) => [
+    field,
+    field === 'members' ? MEMBER : THINGS[kind],
+  ]),
 )
-
-export function isLocated(value: object): value is Located<unknown> {
-  return 'value' in value && 'at' in value
-}

@@ -4,8 +4,9 @@ import type { Library } from '../content/library.ts'
 import type { Country, Group, Muscle, Studio } from '../content/schema.ts'
 import type { Place } from '../diagnostic.ts'
 import type { Places } from '../document/places.ts'
+import { isLocated } from '../yaml/located.ts'
 import { doseInWords } from './dose.ts'
-import { isLocated, REFERENCES } from './reference.ts'
+import { REFERENCES } from './reference.ts'
 import { dayInWords, phrase, type Words } from './words.ts'
 
 export type ViewValue = string | boolean | undefined | View | readonly ViewValue[]

@@ -1,11 +1,10 @@
 // What templates/theme.yaml holds, before lengths and colours are looked up.
 
-import { keyed, mapping, number, oneOf, text } from '../yaml/shape.ts'
+import { keyed, mapping, number, oneOf, text, whole } from '../yaml/shape.ts'
 import { screenShape } from './screen.ts'
 import { FACE_NAMES, STYLE_NAMES, TONES } from './theme.ts'
 
 const words = text()
-const whole = (min: number, max: number) => number({ min, max, integer: true })
 const factor = number({ min: 0.8, max: 3 })
 
 const record = <const K extends string, T>(keys: readonly K[], shape: T): Record<K, T> =>

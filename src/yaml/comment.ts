@@ -5,6 +5,7 @@ import { type Document, visit } from 'yaml'
 import type { Report } from '../diagnostic.ts'
 import type { Locate } from './located.ts'
 
+/** @param source the text that the document was parsed from */
 export function warnOfComments(
   document: Document,
   source: string,

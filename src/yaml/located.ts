@@ -1,5 +1,6 @@
 // YAML as a tree that remembers where each piece was typed. Every scalar is text: numbers, yes/no
-// and days are read by the shape that wants them, so that `no`, `012` and `2026-11-24` are no traps.
+// and days are read by the shape that wants them, so that `no`, `012` and `2026-11-24` are no
+// traps.
 
 import {
   type Document,
@@ -19,6 +20,10 @@ import type { Place, Report } from '../diagnostic.ts'
 export interface Located<T> {
   readonly value: T
   readonly at: Place
+}
+
+export function isLocated(value: unknown): value is Located<unknown> {
+  return typeof value === 'object' && value !== null && 'value' in value && 'at' in value
 }
 
 /** An author's words: printed as typed, or with emphasis, links and terms. */
@@ -121,8 +126,9 @@ function emptyAt(at: Place): Scalar {
 }
 
 /**
- * Where the first alias, anchor or tag stands. Authors never mean them (they typed `*gentle*`), and they are how
- * a small file can grow without bound, so they are refused before anything follows them.
+ * Where the first alias, anchor or tag stands. Authors never mean them (they typed `*gentle*`), and
+ * they are how a small file can grow without bound, so they are refused before anything follows
+ * them.
  */
 export function firstSign(document: Document, source: string): number | undefined {
   const offsets: number[] = []

@@ -8,7 +8,7 @@ import { didYouMean, type Place, type Report } from '../diagnostic.ts'
 import { warnOfComments } from './comment.ts'
 import { vocabularyAt, vocabularyOf } from './describe.ts'
 import { strangeIndent } from './line-traps.ts'
-import { createLocate, firstSign, locateTree, type Node } from './located.ts'
+import { createLocate, firstSign, type Locate, locateTree, type Node } from './located.ts'
 import type { Mistake, Spot } from './mistake.ts'
 import { problemOf, type Shape } from './problem.ts'
 import { explainError } from './syntax.ts'
@@ -23,7 +23,7 @@ export interface YamlSource {
 /** After so many, the rest is most likely the echo of something bigger. */
 const MOST_MISTAKES = 20
 
-/** Ten times a long record. Each mistake costs a reading of all the text, so above it one is told. */
+/** Ten times a long record. Each mistake costs a reading of all the text: above it one is told. */
 const MOST_MENDED = 100_000
 
 export function readYaml<T>(
@@ -40,14 +40,19 @@ export function readYaml<T>(
   }
   const parsed = parseMended(text, source, reportOnce, wrongLines)
   if (!parsed) return undefined
-  const { document, lines } = parsed
+  const { document, mended, lines } = parsed
   const locate = createLocate(lines, source.file, source.firstLine)
+  // In a line that was mended, columns are not the author's.
+  const locateTyped: Locate = (offset) => {
+    const at = locate(offset)
+    return wrongLines.has(at.line) ? { file: at.file, line: at.line } : at
+  }
   let whole = wrongLines.size === 0
   const tree = locateTree(document, locate, (diagnostic) => {
     whole = false
     reportOnce(diagnostic)
   })
-  warnOfComments(document, text, locate, reportOnce)
+  warnOfComments(document, mended, locateTyped, reportOnce)
   const result = shape.safeParse(tree)
   if (result.success) return whole ? result.data : undefined
   for (const issue of result.error.issues) reportIssue(issue, tree, shape, reportOnce)
@@ -56,6 +61,8 @@ export function readYaml<T>(
 
 interface Parsed {
   readonly document: Document
+  /** The text that was parsed, to which offsets in the document belong. */
+  readonly mended: string
   readonly lines: LineCounter
 }
 
@@ -78,7 +85,7 @@ function parseMended(
       uniqueKeys: false,
     })
     const mistake = firstMistake(document, source, lines, rows)
-    if (!mistake) return { document, lines }
+    if (!mistake) return { document, mended: source, lines }
     const { row, column, rule, message, hint, mended } = mistake
     const line = row + firstLine
     report({

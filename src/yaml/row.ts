@@ -22,9 +22,14 @@ export function indentOf(text: string): number {
   return /^ */.exec(text)?.[0].length ?? 0
 }
 
-/** The row with its whole value in quotes that cannot fail. */
+/** The row with its whole value in quotes. */
 export function mendValue(row: Row, value = row.value): string {
-  return `${row.before}${row.name}'${value.replaceAll("'", "''")}'`
+  return row.before + row.name + inSafeQuotes(value)
+}
+
+/** Inside single quotes nothing but the quote itself has a meaning. */
+export function inSafeQuotes(value: string): string {
+  return `'${value.replaceAll("'", "''")}'`
 }
 
 /** How the author would type the line with quotes round the value. */

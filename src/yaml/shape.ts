@@ -145,6 +145,11 @@ export function number(limits: NumberLimits = {}): Shape<Located<number>> {
   })
 }
 
+/** A whole number within limits, as counts and years are. */
+export function whole(min: number, max: number): Shape<Located<number>> {
+  return number({ min, max, integer: true })
+}
+
 function numberHolds({ min, max, integer }: NumberLimits): string {
   const noun = integer ? 'a whole number' : 'a number'
   if (min !== undefined && max !== undefined) return `${noun} from ${min} to ${max}`

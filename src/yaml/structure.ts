@@ -123,7 +123,7 @@ export function keyed<T extends object>(
 
 type Fields<F extends z.ZodRawShape> = Readonly<z.output<z.ZodObject<F, z.core.$strict>>>
 
-/** Fields with fixed names; any other name is an error. An empty optional field counts as absent. */
+/** Fields with fixed names; any other name is an error. An empty optional field is as none. */
 export function mapping<F extends Readonly<Record<string, z.ZodType>>>(
   fields: F,
 ): Shape<Fields<F>> {

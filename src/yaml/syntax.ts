@@ -1,5 +1,5 @@
-// What the YAML parser stumbles over → what the author did. The parser's own words are passed on only
-// where there are no better ones.
+// What the YAML parser stumbles over → what the author did. The parser's own words are passed on
+// only where there are no better ones.
 
 import type { YAMLError } from 'yaml'
 import { indent, nameWithoutColon, secondDocument, tab, tooFarIn } from './line-traps.ts'

@@ -5,6 +5,7 @@ import { type Mistake, quotesRound, rowAt, type Spot, textAt } from './mistake.t
 import {
   cured,
   endOfItem,
+  inSafeQuotes,
   insideBrackets,
   mendValue,
   type Row,
@@ -41,7 +42,6 @@ const SIGN_CURES: Readonly<Record<string, string>> = {
 /** `@`, `*`, `[` … at the start of a value. */
 export function specialSign(spot: Spot): Mistake {
   const text = textAt(spot)
-  const row = rowAt(spot)
   const start = spot.column - 1
   const sign = text.charAt(start)
   const mistake = {
@@ -51,12 +51,10 @@ export function specialSign(spot: Spot): Mistake {
     message: `a value cannot begin with ${sign === '`' ? 'a backquote' : `\`${sign}\``} unless it is in quotes`,
   }
   if (insideBrackets(text, start)) {
-    const end = endOfItem(text, start)
-    const item = text.slice(start, end).trimEnd()
-    const mended = `${text.slice(0, start)}'${item.replaceAll("'", "''")}'${text.slice(end)}`
-    const hint = `put quotes round it: ${cured({ name: '', value: item })}`
-    return { ...mistake, hint, mended: { row: spot.row, text: mended } }
+    const { cure, mended } = itemAt(spot)
+    return { ...mistake, hint: `put quotes round it: ${cure}`, mended }
   }
+  const row = rowAt(spot)
   return {
     ...mistake,
     hint: (SIGN_CURES[sign] ?? '') + quotesRound(row),
@@ -64,19 +62,25 @@ export function specialSign(spot: Spot): Mistake {
   }
 }
 
-export function colonInBrackets(spot: Spot): Mistake {
+/** The item between brackets that begins at a spot, as its author would quote it, and mended. */
+function itemAt(spot: Spot) {
   const text = textAt(spot)
   const start = spot.column - 1
   const end = endOfItem(text, start)
-  const item = text.slice(start, end).trimEnd()
-  const mended = `${text.slice(0, start)}'${item.replaceAll("'", "''")}'${text.slice(end)}`
+  const value = text.slice(start, end).trimEnd()
+  const mended = text.slice(0, start) + inSafeQuotes(value) + text.slice(end)
+  return { cure: cured({ name: '', value }), mended: { row: spot.row, text: mended } }
+}
+
+export function colonInBrackets(spot: Spot): Mistake {
+  const { cure, mended } = itemAt(spot)
   return {
     row: spot.row,
     column: spot.column,
     rule: 'yaml-colon',
     message: 'there is a second colon between two commas: a comma or quotes are missing',
-    hint: `put quotes round the value: ${cured({ name: '', value: item })}, or a comma between two fields`,
-    mended: { row: spot.row, text: mended },
+    hint: `put quotes round the value: ${cure}, or a comma between two fields`,
+    mended,
   }
 }
 

@@ -7,10 +7,10 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { readLibrary } from '../../src/content/library.ts'
-import { RULES } from '../../src/content/rules.ts'
 import { collectDiagnostics, formatDiagnostic, sortDiagnostics } from '../../src/diagnostic.ts'
 import { CASES, filesOfCase, overSound, toFiles } from './files.ts'
 import { ABSENT, MADE } from './made.ts'
+import { RULES } from './rules.ts'
 
 const names = new Set([...readdirSync(CASES), ...Object.keys(MADE), ...Object.keys(ABSENT)])
 const seen = new Set<string>()

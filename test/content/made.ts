@@ -1,5 +1,6 @@
 // Cases that no folder can hold well: bytes that are no text, files that are very large, names that
-// tools leave behind. Their expected diagnostics stand in test/cases/content/<name>/ like all others.
+// tools leave behind. Their expected diagnostics stand in test/cases/content/<name>/ like all
+// others.
 
 import { type Bytes, filesOfCase, utf8 } from './files.ts'
 

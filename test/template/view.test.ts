@@ -7,7 +7,7 @@ import { readLibrary } from '../../src/content/library.ts'
 import type { Muscle } from '../../src/content/schema.ts'
 import { collectDiagnostics } from '../../src/diagnostic.ts'
 import { createPlaces, firstMark, stripMarks } from '../../src/document/places.ts'
-import { isLocated, REFERENCES } from '../../src/template/reference.ts'
+import { REFERENCES } from '../../src/template/reference.ts'
 import {
   recordView,
   sourcesOf,
@@ -18,6 +18,7 @@ import {
 import { vocabularyFor } from '../../src/template/vocabulary.ts'
 import { readWords } from '../../src/template/words.ts'
 import type { Vocabulary } from '../../src/yaml/describe.ts'
+import { isLocated } from '../../src/yaml/located.ts'
 import { ROOT } from '../build/project.ts'
 import { filesOfCase, overSound, toFiles, utf8 } from '../content/files.ts'
 

@@ -17,6 +17,7 @@ import {
   type Shape,
   text,
   toId,
+  whole,
   yesNo,
 } from '../../src/yaml/shape.ts'
 import { reading } from './reading.ts'
@@ -51,6 +52,7 @@ test('should read numbers within their limits', () => {
   )
   assert.match(value('61', number({ max: 60 })).told ?? '', /at most 60/)
   assert.match(value('1.5', number({ integer: true })).told ?? '', /a whole number/)
+  assert.match(value('8', whole(1, 7)).told ?? '', /expected a whole number from 1 to 7/)
   for (const typed of ['1,5', '1e3', '0x10', 'Infinity', 'NaN', 'two'])
     assert.match(value(typed, number()).told ?? '', /expected a number/)
   assert.match(value('30 s', number()).told ?? '', /write the number alone: `30`/)

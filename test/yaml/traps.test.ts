@@ -186,6 +186,17 @@ test('should explain what YAML reads without complaint but not as it was meant',
   assert.equal(cut.value?.name.value, 'Step')
 })
 
+test('should tell of a lost end of a value below and on a mended line', () => {
+  assert.deepEqual(reading('name: one: two\nend: Step #1 is gone\n', shape).rules, [
+    '1:10 yaml-colon',
+    '2:11 yaml-comment',
+  ])
+  assert.deepEqual(reading('name: x\npart:\n\ta: Step #1 is gone\n', shape).rules, [
+    '3: yaml-comment',
+    '3:1 yaml-tab',
+  ])
+})
+
 test('should let remarks, smart quotes and colons without a space pass', () => {
   const { told, value } = reading(
     'name: “Soleus” – it’s 2:1, 50% & more # a remark\n# another\nend: a\u00a0b # \n',
