@@ -127,7 +127,7 @@ async function run(
   values: Values,
   io: Io,
 ): Promise<number> {
-  const { paper } = values
+  const paper = values.paper?.toLowerCase()
   if (paper !== undefined && paper !== 'letter' && paper !== 'a4')
     return misused(`there is no paper \`${paper}\``, io, 'expected one of: letter, a4')
   const { build } = await import('./build/build.ts')

@@ -1,5 +1,6 @@
 // Finds the pictures that a document names: the instructor's own, described in content/images.yaml.
 
+import { checkImage, type Images } from '../content/images.ts'
 import type { Place, Report } from '../diagnostic.ts'
 import type { FigureSource } from '../document/block.ts'
 import type { FigureContent } from '../figure/content.ts'
@@ -31,8 +32,11 @@ export function findFigure(
   }
   const bytes = workshop.files.get(`content/${source.path}`)?.bytes
   const note = workshop.library.images.get(source.path.replace(/^images\//, ''))
-  // A picture that is not there has been reported by the content door.
-  if (!bytes || !note) return undefined
+  if (!bytes || !note) {
+    // A template may name a picture that no record names; twice the same is told once.
+    checkImage(source.path, at, imagesOf(workshop), report)
+    return undefined
+  }
   const image = readImage(bytes)
   if ('problem' in image) {
     report({
@@ -53,4 +57,12 @@ export function findFigure(
     alt: note.alt.value,
     credit: note.credit?.value ?? '',
   }
+}
+
+function imagesOf({ files, library }: Workshop): Images {
+  const folder = 'content/images/'
+  const names = [...files.keys()]
+    .filter((path) => path.startsWith(folder))
+    .map((path) => path.slice(folder.length))
+  return { files: new Set(names), described: new Set(library.images.keys()) }
 }

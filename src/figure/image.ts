@@ -1,5 +1,6 @@
 // An instructor's own picture: what its file says of itself.
 
+import { inflateSync } from 'node:zlib'
 import { imageSize } from 'image-size'
 
 export interface ImageFile {
@@ -17,6 +18,14 @@ const DAMAGED: ImageProblem = {
   hint: 'save it again as PNG or JPEG',
 }
 
+/** More than any camera's picture on a full page needs; unpacked, it takes four bytes for each. */
+const MOST_PIXELS = 60_000_000
+
+const TOO_LARGE: ImageProblem = {
+  problem: 'has more pixels than can be printed: at most 60 million',
+  hint: 'make it smaller; 2000 pixels across are plenty for a sheet',
+}
+
 export function readImage(bytes: Uint8Array): ImageFile | ImageProblem {
   let size: ReturnType<typeof imageSize>
   try {
@@ -31,8 +40,35 @@ export function readImage(bytes: Uint8Array): ImageFile | ImageProblem {
       hint: 'save it as PNG or JPEG',
     }
   if (!(width > 0 && height > 0)) return DAMAGED
+  if (width * height > MOST_PIXELS) return TOO_LARGE
+  if (type === 'png' && !isWholePng(bytes)) return DAMAGED
   // EXIF orientations 5 to 8 lie on their side.
   return orientation >= 5
     ? { format: type, width: height, height: width }
     : { format: type, width, height }
+}
+
+/** Whether the file is all there: its chunks lead to the last one, and its pixels unpack. */
+function isWholePng(bytes: Uint8Array): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const pixels: Uint8Array[] = []
+  const signature = 8
+  for (let at = signature; at + 12 <= bytes.length; ) {
+    const length = view.getUint32(at)
+    const data = at + 8
+    const type = String.fromCharCode(...bytes.subarray(at + 4, data))
+    if (data + length + 4 > bytes.length) return false
+    if (type === 'IEND') return unpacks(Buffer.concat(pixels))
+    if (type === 'IDAT') pixels.push(bytes.subarray(data, data + length))
+    at = data + length + 4
+  }
+  return false
+}
+
+function unpacks(packed: Uint8Array): boolean {
+  try {
+    return inflateSync(packed).length > 0
+  } catch {
+    return false
+  }
 }

@@ -30,8 +30,9 @@ export function setFigure(
   const style = styleOf(theme.figures.caption, setting)
   const caption = [...figure.caption]
   if (content.kind === 'image' && content.credit !== '') {
-    const credit = setting.words.credit.replace('{credit}', content.credit)
-    caption.push({ text: ` ${credit}`, at: figure.at })
+    const credit = setting.words.credit.replace('{credit}', () => content.credit)
+    const ending = /[.!?…]$/.test(figure.caption.at(-1)?.text ?? '.') ? ' ' : '. '
+    caption.push({ text: `${caption.length === 0 ? '' : ending}${credit}`, at: figure.at })
   }
   const inks =
     caption.length === 0 ? [] : setText(caption, style, column, addElement(parent, 'P'), setting)

@@ -117,8 +117,10 @@ export function paginate(items: readonly Item[], frame: Frame): Paginated {
     const inner = { ...cursor, y: top + panel.paddingTop, after: 0, atTop: true }
     const end = placeList(panel.items, inner)
     const isWhole = end.page === cursor.page
+    // A neighbour that is higher than the page must not draw this one out below the page.
+    const least = Math.min(top + panel.minHeight, frame.bottom + panel.paddingBottom)
     const bottom = isWhole
-      ? Math.max(end.y + panel.paddingBottom, top + panel.minHeight)
+      ? Math.max(end.y + panel.paddingBottom, least)
       : end.y + panel.paddingBottom
     for (let page = cursor.page; page <= end.page; page++) {
       const from = page === cursor.page ? top : frame.top - panel.paddingTop

@@ -25,7 +25,8 @@ export function openFace(bytes: Uint8Array): Face {
   const hasGlyph = (character: string): boolean => {
     let has = known.get(character)
     if (has === undefined) {
-      has = font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)
+      // Some faces list a character and give it the box of a missing glyph, which is glyph 0.
+      has = font.glyphForCodePoint(character.codePointAt(0) ?? 0).id !== 0
       known.set(character, has)
     }
     return has

@@ -16,13 +16,15 @@ export function warnOfComments(
     Scalar: (_, node) => {
       if (node.type !== 'PLAIN' || !node.range) return
       const [, end] = node.range
-      if (!/^ #[^\s#]/.test(source.slice(end, end + 3))) return
+      // A value that is all remark, as a colour without quotes, begins and ends at its `#`.
+      const remark = node.source === '' ? /^#[^\s#]/ : /^ #[^\s#]/
+      if (!remark.test(source.slice(end, end + 3))) return
       report({
         severity: 'warning',
         rule: 'yaml-comment',
         message:
           'the value ends here: what follows a space and `#` is a remark, and is not printed',
-        at: locate(end + 1),
+        at: locate(source.indexOf('#', end)),
         hint: 'put quotes round the whole value, or a space after the `#` of a remark',
       })
     },

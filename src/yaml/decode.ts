@@ -41,6 +41,8 @@ export function decode(bytes: Uint8Array, file: string, report: Report): string 
   const lines = text
     .replace(/^\ufeff/, '')
     .replace(/\r\n?/g, '\n')
+    // Line and paragraph separators come along when text is copied, and no typeface draws them.
+    .replace(/[\u2028\u2029]/g, ' ')
     .normalize('NFC')
   if (lines.trim() === '') {
     const hint = 'look at another file of its kind, or delete it'

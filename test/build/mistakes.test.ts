@@ -29,6 +29,14 @@ interface Mistake {
 
 const MISTAKES: readonly Mistake[] = [
   {
+    title: 'a picture that only a template names, and nobody has',
+    path: TEMPLATE,
+    from: '# {{',
+    to: '![Calf](images/calf.jpg)\n\n# {{',
+    message: 'there is no picture `calf.jpg` in content/images/ (image-unknown)',
+    hint: 'put the file there, or correct its name',
+  },
+  {
     title: 'a misspelt key',
     path: RECORD,
     from: 'insertion:',

@@ -21,11 +21,33 @@ const SVG = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" heigh
 
 const damaged = { problem: 'is not a picture, or is damaged', hint: 'save it again as PNG or JPEG' }
 
+/** The first bytes of the packed pixels are made wrong. */
+function withoutPixels(png: Uint8Array): Uint8Array {
+  return Uint8Array.from(png).fill(0xff, 41, 45)
+}
+
+function ofWidth(png: Uint8Array, width: number): Uint8Array {
+  const changed = Uint8Array.from(png)
+  new DataView(changed.buffer).setUint32(16, width)
+  return changed
+}
+
 const refused: readonly (readonly [title: string, bytes: Uint8Array, expected: object])[] = [
   ['an empty file', new Uint8Array(), damaged],
   ['a text', Buffer.from('this is a text, and no picture at all'), damaged],
   ['a PNG cut off in its header', Uint8Array.from(pngPicture(30, 20).subarray(0, 18)), damaged],
   ['a JPEG cut off in its header', Uint8Array.from(jpegHeader(40, 30).subarray(0, 20)), damaged],
+  ['a PNG cut off in its pixels', pngPicture(30, 20).subarray(0, 60), damaged],
+  ['a PNG without its end', pngPicture(30, 20).subarray(0, -12), damaged],
+  ['a PNG whose pixels do not unpack', withoutPixels(pngPicture(30, 20)), damaged],
+  [
+    'a PNG of more pixels than a machine can hold',
+    ofWidth(pngPicture(30, 20), 100_000_000),
+    {
+      problem: 'has more pixels than can be printed: at most 60 million',
+      hint: 'make it smaller; 2000 pixels across are plenty for a sheet',
+    },
+  ],
   ['a picture without any width', pngPicture(0, 20), damaged],
   [
     'a GIF',

@@ -103,7 +103,7 @@ test('should set a picture with its caption and credit, as wide as its column', 
   const texts = handout.pages[0]?.marks.flatMap((mark) =>
     mark.kind === 'text' ? [mark.text.trim()] : [],
   )
-  assert.equal(texts?.[0], 'The calf Picture: A. Person.')
+  assert.equal(texts?.[0], 'The calf. Picture: A. Person.')
   assert.deepEqual(told, [])
 })
 

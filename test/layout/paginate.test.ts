@@ -120,6 +120,11 @@ const cases: readonly (readonly [
     ['[10–60] 15–25 60–70'],
   ],
   [
+    'draw a panel no further than the page when its neighbour is higher',
+    [panel([ink(10)], { minHeight: 150 })],
+    ['[10–115] 15–25'],
+  ],
+  [
     'keep a panel with what follows it',
     [ink(60), panel([ink(20)], { keep: true }), ink(20)],
     ['10–70', '[10–40] 15–35 40–60'],

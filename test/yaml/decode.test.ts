@@ -47,3 +47,7 @@ test('should refuse the characters that mark places', () => {
       told: ['2:3 character-reserved'],
     })
 })
+
+test('should read separators that no typeface draws as spaces', () => {
+  assert.equal(decoded('one\u2028two\u2029three').text, 'one two three')
+})

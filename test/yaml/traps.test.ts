@@ -184,6 +184,7 @@ test('should explain what YAML reads without complaint but not as it was meant',
   const cut = reading('name: Step #1 is\n', shape)
   assert.deepEqual(cut.rules, ['1:12 yaml-comment'])
   assert.equal(cut.value?.name.value, 'Step')
+  assert.ok(reading('name: #0b5563\n', shape).rules.includes('1:7 yaml-comment'))
 })
 
 test('should tell of a lost end of a value below and on a mended line', () => {
