@@ -40,10 +40,6 @@ export interface DeckTools {
   readonly report: Report
 }
 
-export function makeDeck(input: DeckInput, tools: DeckTools): string {
-  return layDeck(input, tools).html
-}
-
 /** The file, and how many slides it has. */
 export function layDeck(
   input: DeckInput,

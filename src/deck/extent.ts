@@ -2,6 +2,7 @@
 // browser. Margins are the gaps between neighbours; nothing collapses.
 
 import type { Block, Box, Columns, List, Run, Table } from '../document/block.ts'
+import { fillPhrase } from '../document/phrase.ts'
 import {
   type Area,
   columnWidths,
@@ -126,7 +127,7 @@ export function extentOfCaption(
     const { count, torn } = countLines(runs, { face: 'text', size }, width, metrics)
     return { height: count * size * text.leading + figures.padding / 2, torn }
   }
-  const credit = content.credit ? words.credit.replace('{credit}', content.credit) : ''
+  const credit = content.credit ? fillPhrase(words.credit, { credit: content.credit }) : ''
   const at = { file: '', line: 0 }
   return stack(
     [

@@ -5,8 +5,8 @@ import type { Place } from '../diagnostic.ts'
 import type { Block, Run } from '../document/block.ts'
 import { eachBlock } from '../document/walk.ts'
 import type { FaceName } from '../type/metrics.ts'
+import { codePointOf, faceOf } from '../type/style.ts'
 import { assetBytes, type DeckAssets, inRange, SUBSETS, WEB_FACES } from './assets.ts'
-import { faceOf } from './measure.ts'
 import type { Setting } from './setting.ts'
 import type { Slide } from './slides.ts'
 
@@ -76,11 +76,10 @@ export function reportMissing(characters: Characters, { metrics, report }: Setti
         metrics.missing(character, face).length === 0 &&
         Object.values(SUBSETS).some((range) => inRange(character, range))
       if (isThere) continue
-      const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')
       report({
         severity: 'error',
         rule: 'glyph-missing',
-        message: `the typeface of slides has no sign for \`${character}\` (U+${code})`,
+        message: `the typeface of slides has no sign for \`${character}\` (${codePointOf(character)})`,
         at,
         hint: 'write it in words, or take out the character',
       })

@@ -2,13 +2,14 @@
 // is ever cut off, scrolled or made too small to read: what cannot be set is an error.
 
 import type { Block, Figure } from '../document/block.ts'
+import { fillPhrase } from '../document/phrase.ts'
 import type { TitleLook } from '../theme/screen.ts'
 import type { Area } from './area.ts'
 import { type Extent, extentOfBlocks } from './extent.ts'
 import { type FramedFigure, frameFigures } from './frames.ts'
 import { bodyHeight, fitHeadline, type Headline, reportTorn } from './headline.ts'
 import type { Torn } from './measure.ts'
-import { fill, roomOf, type Setting } from './setting.ts'
+import { roomOf, type Setting } from './setting.ts'
 import type { Slide } from './slides.ts'
 import { partEvenly, toBlocks, toUnits, type Unit } from './units.ts'
 
@@ -71,7 +72,7 @@ function largestThatFits(
   let smallest: Size | undefined
   for (const size of sizes) {
     const { height, torn } = extentOfBlocks(blocks, { width, size }, setting)
-    if (height > most - reserve(size, setting)) continue
+    if (height > most - (blocks.length > 0 ? reserve(size, setting) : 0)) continue
     if (torn.length === 0) return { size, torn }
     smallest = { size, torn }
   }
@@ -115,7 +116,8 @@ function partSlide(
   const least = sizes.at(-1) ?? 0
   const fewest = endsAt(least)
   if (!fewest) {
-    reportFull(units, (index) => extent(least, index, index + 1).height, most, least, setting)
+    const heightOf = (index: number): number => extent(least, index, index + 1).height
+    reportFull(slide, units, heightOf, most, least, setting)
     return []
   }
   const isSound = (size: number, ends: readonly number[]): boolean =>
@@ -144,10 +146,11 @@ function silent(setting: Setting): Setting {
 
 function partLabel(part: number, parts: number, { words }: Setting): string {
   // Held together by no-break spaces.
-  return fill(words.part, { part, parts }).replaceAll(' ', '\u00a0')
+  return fillPhrase(words.part, { part, parts }).replaceAll(' ', '\u00a0')
 }
 
 function reportFull(
+  slide: Slide,
   units: readonly Unit[],
   heightOf: (index: number) => number,
   most: number,
@@ -156,19 +159,19 @@ function reportFull(
 ): void {
   const room = most - reserve(size, setting)
   const index = units.findIndex((_, at) => heightOf(at) > room)
-  const unit = units[index] ?? units[0]
-  if (!unit) return
-  const over = Math.ceil(
-    (heightOf(Math.max(0, index)) - room) / (size * setting.screen.text.leading),
-  )
-  setting.report({
-    severity: 'error',
-    rule: 'slide-full',
-    message:
-      over > 0
-        ? `this does not fit on a slide of its own: it is ${over} ${over === 1 ? 'line' : 'lines'} too long`
-        : 'this does not fit on a slide together with what it opens',
-    at: unit.at,
-    hint: 'shorten it, or make two of it; what is told and not read belongs in `::: notes`',
-  })
+  const tell = (message: string): void =>
+    setting.report({
+      severity: 'error',
+      rule: 'slide-full',
+      message,
+      at: (units[index] ?? units[0] ?? slide).at,
+      hint: 'shorten it, or make two of it; what is told and not read belongs in `::: notes`',
+    })
+  if (units.length === 0) tell('this slide has no room for what stands on it')
+  else if (index < 0) tell('this does not fit on a slide together with what it opens')
+  else {
+    const over = Math.ceil((heightOf(index) - room) / (size * setting.screen.text.leading))
+    const lines = `${over} ${over === 1 ? 'line' : 'lines'}`
+    tell(`this does not fit on a slide of its own: it is ${lines} too long`)
+  }
 }

@@ -2,6 +2,7 @@
 // from templates/deck.css.
 
 import type { Block, Box, Columns, List, Run, Table } from '../document/block.ts'
+import { fillPhrase } from '../document/phrase.ts'
 import {
   type Area,
   columnWidths,
@@ -15,7 +16,7 @@ import type { FittedSlide } from './fit.ts'
 import type { FramedFigure } from './frames.ts'
 import type { Frame, Picture } from './gallery.ts'
 import { attributes, escapeText, runsToHtml } from './markup.ts'
-import { fill, type Setting } from './setting.ts'
+import type { Setting } from './setting.ts'
 
 export interface NumberedSlide extends FittedSlide {
   /** Unique in the deck, and the same as long as the headline is. */
@@ -54,15 +55,13 @@ function headlineToHtml({ slide, part, headline }: NumberedSlide, id: string): s
   return `<h2${attributes({ id, class: 'headline', style })}>${runsToHtml(slide.headline.runs)}${behind}</h2>`
 }
 
-/** Pictures stay in the deck: the speaker's window has none to refer to. */
 function notesToHtml(notes: readonly Block[], area: Area, setting: Setting): string[] {
-  const told = notes.filter(({ kind }) => kind !== 'figure')
-  return told.length === 0
+  return notes.length === 0
     ? []
-    : [`<aside class="notes">\n${blocksToHtml(told, area, setting)}\n</aside>`]
+    : [`<aside class="notes">\n${blocksToHtml(notes, area, setting)}\n</aside>`]
 }
 
-export function blocksToHtml(blocks: readonly Block[], area: Area, setting: Setting): string {
+function blocksToHtml(blocks: readonly Block[], area: Area, setting: Setting): string {
   return blocks.map((block) => blockToHtml(block, area, setting)).join('\n')
 }
 
@@ -166,7 +165,7 @@ function figureToHtml(
   const { content } = picture
   const credit =
     content.kind === 'image' && content.credit !== ''
-      ? fill(setting.words.credit, { credit: content.credit })
+      ? fillPhrase(setting.words.credit, { credit: content.credit })
       : ''
   const below = [
     ...(caption.length > 0 ? [`<span class="caption">${runsToHtml(caption)}</span>`] : []),

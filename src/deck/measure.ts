@@ -5,6 +5,7 @@
 import type { Place } from '../diagnostic.ts'
 import type { Run } from '../document/block.ts'
 import type { FaceName, Metrics } from '../type/metrics.ts'
+import { faceOf } from '../type/style.ts'
 
 /** Browsers round and kern in ways of their own; this much of a column is counted on. */
 const SAFE = 0.98
@@ -77,17 +78,6 @@ export function naturalWidth(runs: readonly Run[], type: Type, metrics: Metrics)
 /** The width of its widest part that cannot be broken. */
 export function widestWord(runs: readonly Run[], type: Type, metrics: Metrics): number {
   return Math.max(0, ...toChunks(runs, type, metrics).map(({ width }) => width))
-}
-
-const VARIANTS: Readonly<Record<string, { bold: FaceName; italic: FaceName; both: FaceName }>> = {
-  text: { bold: 'bold', italic: 'italic', both: 'bold-italic' },
-  bold: { bold: 'bold', italic: 'bold-italic', both: 'bold-italic' },
-}
-
-export function faceOf(face: FaceName, { bold, italic }: Pick<Run, 'bold' | 'italic'>): FaceName {
-  const variants = VARIANTS[face]
-  if (!variants || !(bold || italic)) return face
-  return bold && italic ? variants.both : bold ? variants.bold : variants.italic
 }
 
 function toChunks(runs: readonly Run[], type: Type, metrics: Metrics): Chunk[] {

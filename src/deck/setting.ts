@@ -42,11 +42,6 @@ export function panelNames({ boxes }: Theme): ReadonlySet<string> {
   return new Set(Object.keys(boxes).filter((name) => boxes[name] && isPanel(boxes[name])))
 }
 
-/** A phrase with its `{names}` filled in. */
-export function fill(phrase: string, values: Readonly<Record<string, string | number>>): string {
-  return phrase.replace(/\{([a-z]+)\}/g, (whole, name: string) => String(values[name] ?? whole))
-}
-
 /** The room inside the margins. */
 export function roomOf({ stage, margins }: Screen): { width: number; height: number } {
   return {

@@ -53,8 +53,8 @@ function readSlide(blocks: readonly Block[], options: SlideOptions): Slide | und
     kind: headline.level === 1 ? 'title' : 'plain',
     at: headline.at,
     headline,
-    blocks: prepare(shown.toSpliced(index, 1), options),
-    notes: options.withNotes ? prepare(notes, options) : [],
+    blocks: prepare(shown.toSpliced(index, 1), options, 'shown'),
+    notes: options.withNotes ? prepare(notes, options, 'told') : [],
   }
 }
 
@@ -82,8 +82,16 @@ function partNotes(blocks: readonly Block[]): { shown: Block[]; notes: Block[] }
   return { shown, notes }
 }
 
-/** Takes out what no slide can show, and names the answers. */
-function prepare(blocks: readonly Block[], options: SlideOptions): Block[] {
+/**
+ * Takes out what no slide can show, and names the answers. Pictures stay in the deck: the speaker's
+ * window has none to refer to.
+ */
+function prepare(
+  blocks: readonly Block[],
+  options: SlideOptions,
+  purpose: 'shown' | 'told',
+): Block[] {
+  const inside = (blocks: readonly Block[]): Block[] => prepare(blocks, options, purpose)
   return blocks.flatMap((block): Block[] => {
     switch (block.kind) {
       case 'log':
@@ -98,21 +106,22 @@ function prepare(blocks: readonly Block[], options: SlideOptions): Block[] {
       case 'box': {
         const isNamed = block.name !== 'answer' || block.title.length > 0
         const title = isNamed ? block.title : [{ text: options.words.answer, at: block.at }]
-        return [{ ...block, title, blocks: prepare(block.blocks, options) }]
+        return [{ ...block, title, blocks: inside(block.blocks) }]
       }
       case 'columns':
-        return [{ ...block, blocks: prepare(block.blocks, options) }]
+        return [{ ...block, blocks: inside(block.blocks) }]
       case 'list':
         return [
           {
             ...block,
-            items: block.items.map((item) => ({ ...item, blocks: prepare(item.blocks, options) })),
+            items: block.items.map((item) => ({ ...item, blocks: inside(item.blocks) })),
           },
         ]
+      case 'figure':
+        return purpose === 'shown' ? [block] : []
       case 'heading':
       case 'paragraph':
       case 'table':
-      case 'figure':
       case 'break':
         return [block]
       default:

@@ -70,65 +70,108 @@ function rowsOf(table: Table, start: number, end: number): Table {
   return { ...table, rows: table.rows.slice(start, end) }
 }
 
+/** The height of the units from `start` up to `end`; more units are never lower. */
+type HeightOf = (start: number, end: number) => number
+
 /**
  * Deals units onto the fewest slides that hold them, as evenly as can be.
- * @param heightOf the height of the units from `start` up to `end`
  * @param parts at least so many slides
- * @returns where each part ends; undefined when one unit alone is too high
+ * @returns where each part ends; undefined when something that cannot be parted is too high
  */
 export function partEvenly(
   units: readonly Unit[],
-  heightOf: (start: number, end: number) => number,
+  heightOf: HeightOf,
   most: number,
   parts = 1,
 ): number[] | undefined {
-  const heights = new Map<number, number>()
-  const height = (start: number, end: number): number => {
-    const key = start * (units.length + 1) + end
-    let known = heights.get(key)
-    if (known === undefined) {
-      known = heightOf(start, end)
-      heights.set(key, known)
-    }
-    return known
-  }
-  for (let count = parts; count <= units.length; count++) {
-    const ends = bestEnds(units, height, count)
-    if (ends && ends.highest <= most) return ends.all
+  const height = remember(heightOf, units.length)
+  if (units.some((_, index) => height(index, index + 1) > most)) return undefined
+  const fewest = countParts(units, height, most)
+  if (fewest === undefined) return undefined
+  for (let count = Math.max(parts, fewest); count <= units.length; count++) {
+    const ends = lowestEnds(units, height, most, count)
+    if (ends) return ends
   }
   return undefined
 }
 
-interface Ends {
+/** A height is asked for again and again, and takes laying out to know. */
+function remember(heightOf: HeightOf, last: number): HeightOf {
+  const heights = new Map<number, number>()
+  return (start, end) => {
+    const key = start * (last + 1) + end
+    const known = heights.get(key) ?? heightOf(start, end)
+    heights.set(key, known)
+    return known
+  }
+}
+
+/** What opens something does not end a part, unless nothing follows. */
+function mayEnd(units: readonly Unit[], end: number): boolean {
+  return end === units.length || units[end - 1]?.keep !== true
+}
+
+/** How many parts there are when each is filled as far as it goes: no way of dealing needs fewer. */
+function countParts(units: readonly Unit[], height: HeightOf, most: number): number | undefined {
+  let count = 0
+  for (let start = 0; start < units.length; count++) {
+    let filled = start
+    for (let end = start + 1; end <= units.length && height(start, end) <= most; end++)
+      if (mayEnd(units, end)) filled = end
+    if (filled === start) return undefined
+    start = filled
+  }
+  return count
+}
+
+/** The best way to deal the units up to an end: its highest part, and where its last part starts. */
+interface Dealt {
   readonly highest: number
-  readonly all: number[]
+  readonly start: number
 }
 
 /** Of all ways to deal units onto `count` slides, the one whose highest slide is lowest. */
-function bestEnds(
+function lowestEnds(
   units: readonly Unit[],
-  height: (start: number, end: number) => number,
+  height: HeightOf,
+  most: number,
   count: number,
-): Ends | undefined {
-  let best: (Ends | undefined)[] = [{ highest: 0, all: [] }]
+): number[] | undefined {
+  const rows: (Dealt | undefined)[][] = [[{ highest: 0, start: 0 }]]
   for (let part = 1; part <= count; part++) {
-    const next: (Ends | undefined)[] = [undefined]
-    for (let end = part; end <= units.length; end++) {
-      const opens = units[end - 1]?.keep === true && end < units.length
-      let found: Ends | undefined
-      if (!opens)
-        for (let start = end - 1; start >= part - 1; start--) {
-          const before = best[start]
-          if (!before) continue
-          const own = height(start, end)
-          const highest = Math.max(before.highest, own)
-          if (!found || highest < found.highest) found = { highest, all: [...before.all, end] }
-          // What grows further upward only gets higher.
-          if (found && own > found.highest) break
-        }
-      next[end] = found
-    }
-    best = next
+    const before = rows[part - 1] ?? []
+    const row: (Dealt | undefined)[] = []
+    for (let end = part; end <= units.length; end++)
+      if (mayEnd(units, end)) row[end] = lowestStart(before, height, most, end)
+    rows.push(row)
   }
-  return best[units.length]
+  const ends: number[] = []
+  let end = units.length
+  for (let part = count; part > 0; part--) {
+    const dealt = rows[part]?.[end]
+    if (!dealt) return undefined
+    ends.unshift(end)
+    end = dealt.start
+  }
+  return ends
+}
+
+/** @param before the best ways to deal with one part less, by their ends */
+function lowestStart(
+  before: readonly (Dealt | undefined)[],
+  height: HeightOf,
+  most: number,
+  end: number,
+): Dealt | undefined {
+  let found: Dealt | undefined
+  for (let start = end - 1; start >= 0; start--) {
+    const own = height(start, end)
+    // What grows further upward only gets higher.
+    if (own > most || (found && own > found.highest)) break
+    const dealt = before[start]
+    if (!dealt) continue
+    const highest = Math.max(dealt.highest, own)
+    if (!found || highest < found.highest) found = { highest, start }
+  }
+  return found
 }

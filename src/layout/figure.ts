@@ -1,6 +1,7 @@
 // Figures: a picture or a composed scene, with its caption and credit below it.
 
 import type { Figure } from '../document/block.ts'
+import { fillPhrase } from '../document/phrase.ts'
 import { composeScene, type Drawing } from '../figure/compose.ts'
 import type { FigureContent } from '../figure/content.ts'
 import { paletteOf } from '../figure/palette.ts'
@@ -30,7 +31,7 @@ export function setFigure(
   const style = styleOf(theme.figures.caption, setting)
   const caption = [...figure.caption]
   if (content.kind === 'image' && content.credit !== '') {
-    const credit = setting.words.credit.replace('{credit}', () => content.credit)
+    const credit = fillPhrase(setting.words.credit, { credit: content.credit })
     const ending = /[.!?…]$/.test(figure.caption.at(-1)?.text ?? '.') ? ' ' : '. '
     caption.push({ text: `${caption.length === 0 ? '' : ending}${credit}`, at: figure.at })
   }

@@ -2,6 +2,7 @@
 
 import type { Diagnostic, Place, Report } from '../diagnostic.ts'
 import type { Block } from '../document/block.ts'
+import { fillPhrase } from '../document/phrase.ts'
 import type { PaperName, Theme } from '../theme/theme.ts'
 import type { Metrics, Pt } from '../type/metrics.ts'
 import { flowBlocks } from './flow.ts'
@@ -48,9 +49,7 @@ export function layoutHandout(input: HandoutInput, tools: HandoutTools): Handout
   const { width, height } = theme.paper[paper]
   const style = styleOf(theme.styles.foot, attempt.setting)
   const pages = attempt.pages.map((marks, index) => {
-    const page = words.page
-      .replace('{page}', String(index + 1))
-      .replace('{pages}', String(attempt.pages.length))
+    const page = fillPhrase(words.page, { page: index + 1, pages: attempt.pages.length })
     const context = { theme, paper: { width, height }, style, metrics }
     if (index === 0) checkFoot(input.foot, page, context, tools.report)
     const foot = footMarks(input.foot, page, context)

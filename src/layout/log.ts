@@ -1,6 +1,7 @@
 // The practice log: for each week a row of days above a row of tick boxes for each thing to do.
 
 import type { Log } from '../document/block.ts'
+import { fillPhrase } from '../document/phrase.ts'
 import type { Pt } from '../type/metrics.ts'
 import { type Ink, NO_SPACE } from './item.ts'
 import { type Element, type Mark, moveDown } from './page.ts'
@@ -24,7 +25,7 @@ export function setLog(log: Log, column: Column, parent: Element, setting: Setti
   const grid: Grid = { column, setting, style, head, table: addElement(parent, 'Table') }
   const rows: Ink[] = []
   for (let week = 1; week <= theme.log.weeks; week++) {
-    rows.push(setWeek(words.week.replace('{week}', String(week)), grid))
+    rows.push(setWeek(fillPhrase(words.week, { week }), grid))
     for (const runs of log.rows) rows.push(setPractice(runs, grid))
   }
   return rows.map((row, index) => ({ ...row, keep: index < rows.length - 1 }))

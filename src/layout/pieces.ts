@@ -4,6 +4,7 @@
 import type { Diagnostic, Place } from '../diagnostic.ts'
 import type { Run } from '../document/block.ts'
 import type { FaceName, Pt } from '../type/metrics.ts'
+import { codePointOf, faceOf } from '../type/style.ts'
 import type { Unit } from './lines.ts'
 import type { Element } from './page.ts'
 import { addElement, type Setting, type Style } from './setting.ts'
@@ -85,11 +86,10 @@ function reportMissing({ text, at }: Run, face: FaceName, { metrics, report }: S
 }
 
 export function glyphDiagnostic(character: string, at: Place): Diagnostic {
-  const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')
   return {
     severity: 'error',
     rule: 'glyph-missing',
-    message: `the typeface has no sign for \`${character}\` (U+${code})`,
+    message: `the typeface has no sign for \`${character}\` (${codePointOf(character)})`,
     at,
     hint: 'write it in words, or take out the character',
   }
@@ -174,18 +174,6 @@ function joinPieces(pieces: readonly Piece[]): TextUnit[] {
       })
   }
   return units
-}
-
-const VARIANTS: Readonly<Record<string, { bold: FaceName; italic: FaceName; both: FaceName }>> = {
-  text: { bold: 'bold', italic: 'italic', both: 'bold-italic' },
-  bold: { bold: 'bold', italic: 'bold-italic', both: 'bold-italic' },
-  italic: { bold: 'bold-italic', italic: 'italic', both: 'bold-italic' },
-}
-
-function faceOf(face: FaceName, { bold, italic }: Run): FaceName {
-  const variants = VARIANTS[face]
-  if (!variants || !(bold || italic)) return face
-  return bold && italic ? variants.both : bold ? variants.bold : variants.italic
 }
 
 function isSameStretch(a: Run, b: Run): boolean {

@@ -1,9 +1,10 @@
 // The local web server: our page, the news, and what was built. Only this machine is served, and
 // only when it asks for us by name: another site's page in the same browser gets nothing.
 
-import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { extname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { readIfThere } from '../build/files.ts'
 import type { Broadcast } from './broadcast.ts'
 import { findContained } from './contained.ts'
 
@@ -38,16 +39,19 @@ const TYPES: Readonly<Record<string, string>> = {
 const PAGE_FILES = ['index.html', 'preview.css', 'preview.js', 'list.js', 'stage.js', 'mistakes.js']
 
 /** Path in the address → file of ours. */
-const PAGE: ReadonlyMap<string, URL> = new Map(
+const PAGE: ReadonlyMap<string, string> = new Map(
   PAGE_FILES.map((name) => [
     name === 'index.html' ? '/' : `/${name}`,
-    new URL(`./page/${name}`, import.meta.url),
+    fileURLToPath(new URL(`./page/${name}`, import.meta.url)),
   ]),
 )
 
 /** Styles stand in the list of outputs, which the page reads as a document. */
 const POLICY =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src data:; frame-ancestors 'none'"
+
+/** Of what was built: a deck brings the rest of its own, but this part counts only in a header. */
+const OUTPUT_POLICY = "frame-ancestors 'self'"
 
 const HEADERS = {
   'cache-control': 'no-store',
@@ -103,9 +107,11 @@ function answer(request: IncomingMessage, response: ServerResponse, site: Site):
   else {
     const page = PAGE.get(path)
     const file = page ?? findOutput(path, site.out)
-    const bytes = file && readIfThere(file)
+    // A build may take a file away between the look and the reading.
+    const bytes = file === undefined ? undefined : readIfThere(file)
     if (page) response.setHeader('content-security-policy', POLICY)
-    if (file && bytes) send(response, String(file), bytes)
+    else if (path.startsWith(OUTPUTS)) response.setHeader('content-security-policy', OUTPUT_POLICY)
+    if (file && bytes) send(response, file, bytes)
     else refuse(response, 404)
   }
 }
@@ -117,15 +123,6 @@ function isOurName(host: string | undefined, port: number | undefined): boolean 
 
 function findOutput(path: string, out: string): string | undefined {
   return path.startsWith(OUTPUTS) ? findContained(out, path.slice(OUTPUTS.length)) : undefined
-}
-
-/** A build may take a file away between the look and the reading. */
-function readIfThere(file: string | URL): Uint8Array | undefined {
-  try {
-    return readFileSync(file)
-  } catch {
-    return undefined
-  }
 }
 
 /** Node leaves the body out by itself when only the head was asked for. */

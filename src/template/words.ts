@@ -1,6 +1,7 @@
 // templates/words.yaml: every word that the program prints by itself.
 
 import type { Report } from '../diagnostic.ts'
+import { fillPhrase } from '../document/phrase.ts'
 import type { Text } from '../yaml/located.ts'
 import { readYaml } from '../yaml/read.ts'
 import { keyed, list, mapping, text } from '../yaml/shape.ts'
@@ -65,7 +66,7 @@ export function phrase(
   { value }: Text,
   values: Readonly<Record<string, string | number>> = {},
 ): string {
-  return value.replace(/\{([a-z]+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+  return fillPhrase(value, values)
 }
 
 /** A day in words, in the order of the country: 24 November 2026. */

@@ -86,3 +86,26 @@ test('should tell a headline that is too long once, also when its slide is parte
   const { told } = layMarkdown(`## ${'word '.repeat(20)}\n\n${items(9, 'a')}`)
   assert.equal(told.length, 1)
 })
+
+// Eleven lines of a headline leave 10 of the room, less than half a line; twelve leave nothing.
+const HIGH = `## ${'word '.repeat(84)}`
+const TOO_HIGH = `## ${'word '.repeat(92)}`
+
+for (const [what, body] of [
+  ['nothing but a headline', ''],
+  ['only a picture below it', '![](plate:calf)'],
+] as const) {
+  test(`should show a slide with ${what}, however little room is left`, () => {
+    const { slides, told } = layMarkdown(`${HIGH}\n\n${body}`)
+    assert.match(told[0] ?? '', /takes 11 lines/)
+    assert.equal(slides.match(/<section/g)?.length, 1)
+    assert.equal(slides.includes('<figure'), body !== '')
+  })
+
+  test(`should tell a slide with ${what} when there is no room left`, () => {
+    const { slides, told } = layMarkdown(`${TOO_HIGH}\n\n${body}`)
+    assert.match(told[0] ?? '', /takes 12 lines/)
+    assert.match(told[1] ?? '', /^deck\.md:1: error: this slide has no room .*\(slide-full\)/)
+    assert.equal(slides, '')
+  })
+}

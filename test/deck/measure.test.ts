@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { countLines, faceOf, naturalWidth, widestWord } from '../../src/deck/measure.ts'
+import { countLines, naturalWidth, widestWord } from '../../src/deck/measure.ts'
 import type { Run } from '../../src/document/block.ts'
 import { ruler } from '../layout/ruler.ts'
 import { AT, words } from './ruler.ts'
@@ -52,12 +52,4 @@ test('should begin a line after a hard break, and none after the last', () => {
     { text: 'two', at: AT, hardBreak: true },
   ]
   assert.equal(countLines(runs, type, 100, ruler).count, 2)
-})
-
-test('should know what bold and italic words are set in', () => {
-  assert.equal(faceOf('text', {}), 'text')
-  assert.equal(faceOf('text', { bold: true }), 'bold')
-  assert.equal(faceOf('text', { italic: true }), 'italic')
-  assert.equal(faceOf('bold', { italic: true }), 'bold-italic')
-  assert.equal(faceOf('heading', { bold: true }), 'heading')
 })

@@ -48,6 +48,16 @@ test('should take notes out wherever they stand', () => {
   assert.ok(!/deep|plain/.test(printBlocks(slide.blocks)))
 })
 
+test('should leave pictures out of notes, wherever they stand, and nowhere else', () => {
+  const [slide] = read(
+    `## One\n\n![](plate:a)\n\n:::: notes\nsay\n\n![](plate:a)\n\n- item\n\n  ![](plate:a)\n\n::: note Box\ninside\n\n![](plate:a)\n:::\n::::`,
+  ).slides
+  assert.ok(slide)
+  assert.match(printBlocks(slide.blocks), /figure/)
+  assert.doesNotMatch(printBlocks(slide.notes), /figure/)
+  for (const word of ['say', 'item', 'inside']) assert.ok(printBlocks(slide.notes).includes(word))
+})
+
 test('should drop notes when a deck is made without', () => {
   const [slide] = read(NOTES, false).slides
   assert.deepEqual(slide?.notes, [])

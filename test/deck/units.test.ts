@@ -56,3 +56,49 @@ test('should deal onto more slides when asked', () => {
     [2, 4],
   )
 })
+
+function countHeights(
+  count: number,
+  heightOf: (start: number, end: number) => number,
+  most: number,
+) {
+  let asked = 0
+  const ends = partEvenly(
+    paragraphs(count),
+    (start, end) => {
+      asked++
+      return heightOf(start, end)
+    },
+    most,
+  )
+  return { ends, asked }
+}
+
+test('should lay out no more of a long list than can stand on a slide', () => {
+  const { ends, asked } = countHeights(400, (start, end) => end - start, 10)
+  assert.equal(ends?.length, 40)
+  assert.ok(asked <= 400 * 11, `${asked} heights`)
+})
+
+test('should give up at once when one unit is too high', () => {
+  const isIn = (start: number, end: number): boolean => start <= 20 && 20 < end
+  const { ends, asked } = countHeights(
+    400,
+    (start, end) => end - start + (isIn(start, end) ? 100 : 0),
+    10,
+  )
+  assert.equal(ends, undefined)
+  assert.ok(asked <= 400, `${asked} heights`)
+})
+
+test('should give up when what opens something does not fit together with it', () => {
+  const units = toUnits(blocksOf('a:\n\nb:\n\nc:\n\nd'))
+  assert.equal(
+    partEvenly(units, (start, end) => end - start, 3),
+    undefined,
+  )
+  assert.deepEqual(
+    partEvenly(units, (start, end) => end - start, 4),
+    [4],
+  )
+})

@@ -13,6 +13,7 @@ const RECORD = 'content/muscles/gastrocnemius.md'
 const STUDIO = 'content/studio.yaml'
 const SHEET = 'gastrocnemius/client.pdf'
 const LESSON = 'gastrocnemius/lesson.html'
+const OTHER_LESSON = 'soleus/lesson.html'
 
 let browser: Browser
 
@@ -110,6 +111,30 @@ test('should show the deck anew at the slide and step where it was', async (cont
   await fresh.waitForSelector('html[data-ready]', { state: 'attached' })
   assert.deepEqual(await fresh.evaluate(WHERE_IT_IS), place)
   assert.match(await fresh.content(), /Walk like a zebra/)
+  assert.deepEqual(complaints, [])
+})
+
+test('should keep the place of the deck that was seen, and of none that is on its way', async (context) => {
+  const { page, frame, complaints } = await openPage(context, LESSON)
+  await frame.waitForSelector('html[data-ready]', { state: 'attached' })
+  await frame.evaluate(GO_TO_FIRST_STEP)
+  const place = await frame.evaluate(WHERE_IT_IS)
+  await page.route(`**/out/${OTHER_LESSON}*`, () => {})
+  const current = (path: string) => page.locator(`#list a[href="#${path}"][aria-current]`)
+  for (const path of [OTHER_LESSON, SHEET]) {
+    await page.click(`#list a[href="#${path}"]`)
+    await current(path).waitFor()
+  }
+  await shown(page, SHEET)
+  // Seen are the sheet, and then, while the other deck is on its way, the sheet still.
+  for (const path of [OTHER_LESSON, LESSON]) {
+    await page.click(`#list a[href="#${path}"]`)
+    await current(path).waitFor()
+  }
+  const again = await shown(page, LESSON)
+  await again.waitForSelector('html[data-ready]', { state: 'attached' })
+  assert.deepEqual(await again.evaluate(WHERE_IT_IS), place)
+  assert.equal(await page.evaluate(`sessionStorage.getItem('${OTHER_LESSON}')`), null)
   assert.deepEqual(complaints, [])
 })
 

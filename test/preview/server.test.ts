@@ -44,7 +44,14 @@ for (const [path, type] of OUTPUTS)
     assert.equal(headers['cache-control'], 'no-store')
     assert.equal(headers['x-content-type-options'], 'nosniff')
     assert.equal(headers['cross-origin-resource-policy'], 'same-origin')
+    assert.equal(headers['content-security-policy'], "frame-ancestors 'self'")
   })
+
+test('should let nobody frame what is not there', async (context) => {
+  const { address } = await openSite(context)
+  const { headers } = await ask(address, { path: '/out/a.pdf' })
+  assert.equal(headers['content-security-policy'], "frame-ancestors 'self'")
+})
 
 test('should serve names with letters that an address must encode', async (context) => {
   const { address, write } = await openSite(context)

@@ -8,7 +8,7 @@
 const stage = document.getElementById('stage')
 const pages = document.getElementById('pages')
 
-/** What is shown, and its frame. */
+/** What is shown, and the frame that is seen: until a new one has loaded, that of what was shown. */
 let shown
 let frame
 
@@ -41,6 +41,7 @@ function load() {
   for (const late of stage.querySelectorAll('.coming')) late.remove()
   const fresh = document.createElement('iframe')
   fresh.className = 'coming'
+  fresh.dataset.path = shown.path
   fresh.title = `${shown.name} · ${shown.title}`
   fresh.allow = 'fullscreen'
   fresh.src = addressOf(shown) + placeIn(shown)
@@ -91,8 +92,12 @@ function placeIn({ path, pages }) {
 }
 
 function keepPlace() {
-  if (!shown || !frame || shown.path.endsWith('.pdf')) return
-  sessionStorage.setItem(shown.path, placeInDeck(frame.contentWindow))
+  if (!frame || frame.dataset.path.endsWith('.pdf')) return
+  try {
+    sessionStorage.setItem(frame.dataset.path, placeInDeck(frame.contentWindow))
+  } catch {
+    // A browser's own page stands in the frame, such as one that says what could not be loaded.
+  }
 }
 
 /** Asked of reveal.js itself, which writes the address only now and then. */
