@@ -37,7 +37,7 @@ export async function paintSheet(
       date: record.checked.value,
       blocks: draft.blocks,
       ...(edition.pages !== undefined && { pages: edition.pages }),
-      at: { file: edition.file, line: 1 },
+      at: record.name.at,
       foot: {
         left: studio.name.value,
         centre: editionLine(draft, workshop),

@@ -26,7 +26,16 @@ const TOO_LARGE: ImageProblem = {
   hint: 'make it smaller; 2000 pixels across are plenty for a sheet',
 }
 
+/** A picture is looked at by each sheet and deck that shows it, and unpacking it takes time. */
+const known = new WeakMap<Uint8Array, ImageFile | ImageProblem>()
+
 export function readImage(bytes: Uint8Array): ImageFile | ImageProblem {
+  const image = known.get(bytes) ?? inspect(bytes)
+  known.set(bytes, image)
+  return image
+}
+
+function inspect(bytes: Uint8Array): ImageFile | ImageProblem {
   let size: ReturnType<typeof imageSize>
   try {
     size = imageSize(bytes)

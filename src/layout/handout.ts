@@ -20,7 +20,7 @@ export interface HandoutInput {
   readonly blocks: readonly Block[]
   /** The number of pages that the template asks for; as many as it takes when left out. */
   readonly pages?: number
-  /** What is told of a handout that is longer: its template. */
+  /** What is told of a handout that is longer: its record. */
   readonly at: Place
   readonly foot: Foot
   readonly logo?: Omit<ImageMark, 'kind' | 'x' | 'y' | 'belongsTo'>
@@ -136,8 +136,12 @@ function overrun(
   return {
     severity: 'warning',
     rule: 'pages-overrun',
-    message: `\`${input.title}\` runs over its ${wanted} pages by about ${lines} lines`,
+    message: `\`${input.title}\` runs over its ${count(wanted, 'page')} by about ${count(lines, 'line')}`,
     at: input.at,
     hint: 'shorten the record, or raise `pages` at the top of the template',
   }
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }

@@ -4,8 +4,8 @@ import { firstMark } from '../document/places.ts'
 import type { Vocabulary } from '../yaml/describe.ts'
 
 interface Helper {
-  /** How many arguments it takes. */
-  readonly length: number
+  /** Whether it is given as many arguments as it takes, and of the right kinds. */
+  readonly takes: (given: readonly hbs.AST.Expression[]) => boolean
   /** How it is written, for messages. */
   readonly usage: string
   /** What it gives for the vocabulary of its last argument; undefined when that does not suit. */
@@ -17,7 +17,7 @@ export const HELPERS: ReadonlyMap<string, Helper> = new Map([
   [
     'first',
     {
-      length: 2,
+      takes: ([count, ...lists]) => count?.type === 'NumberLiteral' && lists.length === 1,
       usage: '(first 3 notice)',
       gives: (argument) => (argument?.kind === 'list' ? argument : undefined),
       run: (count, list) => (Array.isArray(list) ? list.slice(0, Number(count)) : []),
@@ -26,7 +26,7 @@ export const HELPERS: ReadonlyMap<string, Helper> = new Map([
   [
     'capital',
     {
-      length: 1,
+      takes: (given) => given.length === 1,
       usage: '{{capital plain}}',
       gives: (argument) => (argument?.kind === 'text' ? argument : undefined),
       run: (text) => capitalise(String(text ?? '')),

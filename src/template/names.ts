@@ -56,7 +56,7 @@ export function helperVocabulary(
   const last = call.params.at(-1)
   const argument = last && vocabularyOfExpression(last, scope, walk)
   if (last && !argument) return undefined
-  const gives = call.params.length === helper.length ? helper.gives(argument) : undefined
+  const gives = helper.takes(call.params) ? helper.gives(argument) : undefined
   if (!gives)
     fail(
       walk,

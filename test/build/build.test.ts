@@ -364,7 +364,8 @@ test('should not say that it made what came out as it was', async (context) => {
     'content/muscles/testus.md',
     secondMuscle(project).replace('## Why it matters\n', `## Why it matters\n\n${long}\n`),
   )
-  assert.match((await project.run('build', 'testus', '--edition', 'client')).error, /pages-overrun/)
+  const { error } = await project.run('build', 'testus', '--edition', 'client')
+  assert.match(error, /^content\/muscles\/testus\.md:2:\d+: warning: .*\(pages-overrun\)/m)
   const said = await project.run('build', 'testus', '--edition', 'client')
   assert.match(said.error, /pages-overrun/)
   assert.match(said.out, /^0 made, 1 unchanged/)

@@ -64,7 +64,7 @@ test('should tell by how many lines a handout is too long', () => {
   assert.equal(handout.pages.length, 2)
   assert.deepEqual(
     told.map(({ rule, message, at }) => [rule, message, at.file]),
-    [['pages-overrun', '`Title` runs over its 1 pages by about 6 lines', 'template.md.hbs']],
+    [['pages-overrun', '`Title` runs over its 1 page by about 6 lines', 'template.md.hbs']],
   )
 })
 

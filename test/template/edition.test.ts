@@ -119,6 +119,11 @@ const mistakes: readonly (readonly [title: string, body: string, expected: strin
     'client.md.hbs:5:9: error: `first` is not used as it must be (template-helper)\n  hint: write it so: (first 3 notice)',
   ],
   [
+    'a list cut at what is no number',
+    '{{#each (first name remember)}}x{{/each}}',
+    'client.md.hbs:5:9: error: `first` is not used as it must be (template-helper)\n  hint: write it so: (first 3 notice)',
+  ],
+  [
     'an unknown block',
     '{{#iff name}}x{{/iff}}',
     'client.md.hbs:5:1: error: there is no `{{#iff}}` (template-helper)\n  hint: did you mean `if`?',
