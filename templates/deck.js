@@ -14,6 +14,14 @@
   root.classList.toggle('deck', isDeck)
   if (!isPrint && !isReceiver) narrow.addEventListener('change', () => location.reload())
 
+  // reveal.js and its notes obey whatever window has opened or framed the deck, and an option in the
+  // address outranks ours. The speaker's window has the deck's own origin, and must be obeyed: the
+  // deck can be led from there. Files have no origin, but then no web page can open one.
+  addEventListener('message', (event) => {
+    if (location.protocol !== 'file:' && event.origin !== location.origin)
+      event.stopImmediatePropagation()
+  })
+
   const THEME = 'deck-theme'
   const store = {
     // A browser may forbid files to keep anything.

@@ -158,6 +158,8 @@ test('should show notes in a dark window of the speaker’s at S', async () => {
   await frame.locator('.present .headline').first().waitFor()
   await page.keyboard.press('ArrowRight')
   await speaker.waitForFunction('/Nobody touches/.test(document.body.innerText)')
+  await speaker.keyboard.press('ArrowRight')
+  await page.locator('.present .headline').filter({ hasText: 'Its name' }).waitFor()
   assert.deepEqual(complaints, [])
   await page.context().close()
 })
