@@ -63,8 +63,8 @@ const MISTAKES: readonly Mistake[] = [
   {
     title: 'a term nobody explains',
     path: RECORD,
-    from: '(term:soleus), which',
-    to: '(term:solus), which',
+    from: '(term:soleus) does',
+    to: '(term:solus) does',
     message: 'the glossary has no term `solus` (term-unknown)',
     hint: 'did you mean `soleus`?',
   },
