@@ -19,6 +19,16 @@ export function isSystemFile(name: string): boolean {
   return SYSTEM.test(name)
 }
 
+/** Files of one kind, which a folder holds. */
+export interface FileKind {
+  readonly noun: string
+  readonly ending: string
+  /** Endings of files that were most likely meant to be of this kind. */
+  readonly alike: RegExp
+}
+
+const RECORD: FileKind = { noun: 'record', ending: '.md', alike: /md|txt|markdown/i }
+
 /**
  * The records of a folder, each under its id. One whose name is wrong is read all the same, so that
  * its other mistakes are told too.
@@ -27,6 +37,7 @@ export function recordFiles(
   folder: string,
   files: readonly SourceFile[],
   report: Report,
+  { noun, ending: wanted, alike }: FileKind = RECORD,
 ): RecordFile[] {
   const records: RecordFile[] = []
   for (const file of files) {
@@ -36,21 +47,24 @@ export function recordFiles(
     const [, stem = '', ending = ''] = /^(.*?)((?:\.[a-z]+)*)$/i.exec(name) ?? []
     const id = toId(stem)
     const nested = name.includes('/')
-    if (nested || ending.toLowerCase() !== '.md') {
-      const message = `\`${name}\` is not read: only files \`<id>.md\` are records`
-      const meant = /md|txt|markdown/i.test(ending) ? `rename it to \`${id}.md\`` : undefined
+    if (nested || ending.toLowerCase() !== wanted) {
+      const message = `\`${name}\` is not read: only files \`<id>${wanted}\` are ${noun}s`
+      const meant = alike.test(ending) ? `rename it to \`${id}${wanted}\`` : undefined
       const hint = nested ? `move it up into ${folder}, or out of it` : meant
       report({ severity: 'warning', rule: 'file-unknown', message, at, ...(hint && { hint }) })
       continue
     }
-    const misnamed = !isId(stem) || ending !== '.md'
+    const misnamed = !isId(stem) || ending !== wanted
     if (misnamed)
       report({
         severity: 'error',
         rule: 'file-name',
-        message: `\`${name}\` is no name for a record: it needs lower-case letters a–z, digits and hyphens, then \`.md\``,
+        message: `\`${name}\` is no name for a ${noun}: it needs lower-case letters a–z, digits and hyphens, then \`${wanted}\``,
         at,
-        hint: id === '' ? 'rename it, for example to `soleus.md`' : `rename it to \`${id}.md\``,
+        hint:
+          id === ''
+            ? `rename it, for example to \`soleus${wanted}\``
+            : `rename it to \`${id}${wanted}\``,
       })
     if (id !== '') records.push({ id, file, misnamed })
   }

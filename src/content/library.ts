@@ -2,6 +2,10 @@
 // or one that rests on something with a mistake, is not built, and all others are.
 
 import type { Report } from '../diagnostic.ts'
+import { checkAtlas, groundOf, NO_ATLAS } from './atlas.ts'
+import { checkLandmarks, landmarksOfRecord } from './atlas-checks.ts'
+import type { Atlas } from './atlas-data.ts'
+import { readAtlasFiles } from './atlas-files.ts'
 import { isSystemFile, type RecordFile, recordFiles, warnOfStrangers } from './file-name.ts'
 import { type Files, filesBelow } from './files.ts'
 import { checkImageFile } from './images.ts'
@@ -48,6 +52,8 @@ export interface Library {
   readonly unwritten: ReadonlyMap<string, Unwritten>
   readonly images: ReadonlyMap<string, ImageNote>
   readonly studio: Studio | undefined
+  /** A muscle that can be drawn has a shape in it. */
+  readonly atlas: Atlas
   /** Ids of the muscles and groups that cannot be built. */
   readonly broken: ReadonlySet<string>
 }
@@ -59,6 +65,8 @@ export function readLibrary(files: Files, report: Report): Library {
   const exerciseFiles = recordFiles(EXERCISES.folder, filesBelow(EXERCISES.folder, files), report)
   warnOfStrangers('content/', filesBelow('content/', files), SHARED_FILES, report)
   if (muscleFiles.length === 0) reportNoMuscles(report)
+  const atlasFiles = readAtlasFiles(files, report)
+  const ground = groundOf(atlasFiles, report)
 
   const context: Context = {
     known: knownIds(shared, muscleFiles, exerciseFiles),
@@ -68,7 +76,10 @@ export function readLibrary(files: Files, report: Report): Library {
   const exercises = readAll(EXERCISES, exerciseFiles, context, report, ({ figure }, tell) => {
     if (figure) checkImageFile(figure.value, figure.at, context.images, tell)
   })
-  const muscles = readAll(MUSCLES, muscleFiles, context, report, checkMuscle)
+  const muscles = readAll(MUSCLES, muscleFiles, context, report, (muscle, tell) => {
+    checkMuscle(muscle, tell)
+    if (ground?.isThere) checkLandmarks(landmarksOfRecord(muscle), ground.landmarks, tell)
+  })
   const muscleIds = new Set(muscleFiles.map(({ id }) => id))
   const groups = readAll(GROUPS, groupFiles, context, report, (group, tell) =>
     checkGroup(group, muscleIds, context.known, tell),
@@ -79,15 +90,19 @@ export function readLibrary(files: Files, report: Report): Library {
   checkUnwritten(shared, muscleIds, report)
   checkImageNotes(shared, context.images, report)
   const studio = checkStudio(shared, context.images, report)
+  const drawn =
+    ground && checkAtlas(atlasFiles.forms, ground, muscles.records, context.known.muscle, report)
 
   const broken = new Set([...muscles.broken, ...groups.broken])
-  const isUnfounded = Object.values({ ...shared, studio }).includes(undefined)
+  const isUnfounded = Object.values({ ...shared, studio, ground }).includes(undefined)
+  const isMisdrawn = (id: string): boolean => drawn?.broken.has(id) ?? false
   const restsOnBroken = (record: Muscle | Group | undefined): boolean =>
     !record ||
     isUnfounded ||
     record.exercises.some(({ value }) => exercises.broken.has(value)) ||
     record['red-flags'].some(({ value }) => brokenFlags.has(value))
-  for (const { id } of muscleFiles) if (restsOnBroken(muscles.records.get(id))) broken.add(id)
+  for (const { id } of muscleFiles)
+    if (restsOnBroken(muscles.records.get(id)) || isMisdrawn(id)) broken.add(id)
   for (const { id } of groupFiles) {
     const group = groups.records.get(id)
     if (restsOnBroken(group) || group?.members.some(({ value }) => broken.has(value)))
@@ -107,6 +122,7 @@ export function readLibrary(files: Files, report: Report): Library {
     unwritten: shared.unwritten ?? new Map(),
     images: shared.images ?? new Map(),
     studio,
+    atlas: drawn?.atlas ?? NO_ATLAS,
     broken,
   }
 }

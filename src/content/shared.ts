@@ -3,7 +3,7 @@
 import { didYouMean } from '../diagnostic.ts'
 import type { Located, Text } from '../yaml/located.ts'
 import type { Problem } from '../yaml/problem.ts'
-import { checked, id, isId, list, type Shape, text } from '../yaml/shape.ts'
+import { checked, id, isId, list, type NameRule, type Shape, text } from '../yaml/shape.ts'
 import { BONE_IDS, SOFT } from './vocabulary.ts'
 
 /** Ids of things that stand elsewhere: at least one, because a list with none is left out. */
@@ -47,9 +47,10 @@ export function webAddress(): Shape<Text> {
   )
 }
 
+const PARTS: ReadonlySet<string> = new Set([...BONE_IDS, ...SOFT])
+
 /** `femur.medial-condyle.posterior`: a bone or soft part, and a site on it. */
 export function landmark(): Shape<Text> {
-  const parts = new Set<string>([...BONE_IDS, ...SOFT])
   return checked(text(), ({ value }): Problem | undefined => {
     const [part = '', ...site] = value.split('.')
     if (site.length === 0 || !site.every(isId))
@@ -57,11 +58,24 @@ export function landmark(): Shape<Text> {
         say: (name) => `${name} is \`${value}\`, expected a bone and a site on it`,
         hint: 'for example `calcaneus.tuberosity`',
       }
-    if (parts.has(part)) return undefined
+    if (PARTS.has(part)) return undefined
     return {
       rule: 'bone-unknown',
       say: () => `there is no bone \`${part}\``,
-      hint: didYouMean(part, parts),
+      hint: didYouMean(part, PARTS),
     }
   })
+}
+
+/** The same where landmarks are listed. */
+export const landmarkName: NameRule = {
+  test: (name) => {
+    const [part = '', ...site] = name.split('.')
+    return PARTS.has(part) && site.length > 0 && site.every(isId)
+  },
+  holds: 'a bone and a site on it, such as `calcaneus.tuberosity`',
+  cure: (name) => {
+    const [part = ''] = name.split('.')
+    return PARTS.has(part) ? undefined : didYouMean(part, PARTS)
+  },
 }

@@ -9,6 +9,7 @@ import { complain, type Shape, wanted } from './problem.ts'
 
 export { checked, type Shape } from './problem.ts'
 export { keyed, list, mapping, type NameRule, oneOrMany } from './structure.ts'
+export { tuple } from './tuple.ts'
 
 type Context = z.core.$RefinementCtx
 

@@ -55,7 +55,7 @@ function readItems<T>(
 }
 
 /** Reads a part, and hands its issues up with the step of the path that leads to it, if any. */
-function readPart<T>(
+export function readPart<T>(
   of: Shape<T>,
   node: Node | undefined,
   step: string | number | undefined,

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readLibrary } from '../../src/content/library.ts'
 import { collectDiagnostics, formatDiagnostic } from '../../src/diagnostic.ts'
-import { type Bytes, overSound, toFiles, utf8 } from './files.ts'
+import { type Bytes, filesOfCase, overSound, toFiles, utf8 } from './files.ts'
 
 function library(bytes: Bytes) {
   const { all, report } = collectDiagnostics()
@@ -45,6 +45,59 @@ test('should give a sound project whole', () => {
   assert.equal(countries.get('AU')?.emergency.value, '000')
   assert.equal(unwritten.get('plantaris')?.name.value, 'Plantaris')
   assert.equal(rest.studio?.paper.value, 'a4')
+})
+
+test('should give the atlas as plain values', () => {
+  const { atlas, told } = library(overSound(filesOfCase('atlas')))
+  assert.deepEqual(told, [])
+  assert.deepEqual(atlas.bones.get('tibia'), { name: 'tibia', plain: 'shin bone' })
+  assert.deepEqual(atlas.landmarks.get('tibia.soleal-line.middle'), {
+    id: 'tibia.soleal-line.middle',
+    bone: 'tibia',
+    name: 'middle of the soleal line',
+    plain: 'ridge behind the shin bone',
+    points: [[79.2, 360.5, -5.3]],
+  })
+  assert.equal(atlas.landmarks.get('interosseous-membrane-leg.posterior')?.bone, 'tibia')
+  assert.deepEqual(atlas.joints.get('ankle')?.carries, ['talus', 'calcaneus'])
+  assert.equal(atlas.joints.get('ankle')?.motions.get('dorsiflexion'), -20)
+  const soleus = atlas.muscles.get('soleus')
+  assert.deepEqual(soleus?.heads, [
+    {
+      id: 'only',
+      from: ['tibia.soleal-line'],
+      via: [{ at: [79, 250, -34] }, { at: [80, 105, -42], bone: 'tibia' }],
+      to: [],
+      halfWidth: [
+        [0, 18],
+        [0.5, 40],
+        [1, 5],
+      ],
+      halfThickness: [
+        [0, 3],
+        [1, 3],
+      ],
+      faces: [0, 0, -1],
+      belly: [0.02, 1],
+      slant: -12.5,
+    },
+  ])
+  assert.deepEqual(soleus?.tendons[0]?.to, ['calcaneus.tuberosity'])
+  assert.deepEqual(soleus?.figures, {
+    locator: { view: 'back' },
+    attachments: {
+      view: 'back',
+      behind: ['plantaris'],
+      bones: ['tibia', 'calcaneus'],
+      window: [20, 600, 140, -10],
+    },
+    action: { moves: 'ankle:plantarflexion', view: 'outer' },
+  })
+})
+
+test('should be content without an atlas', () => {
+  const { atlas } = library(overSound(new Map()))
+  assert.deepEqual([atlas.landmarks.size, atlas.joints.size, atlas.muscles.size], [0, 0, 0])
 })
 
 test('should read the same from Windows, an old Mac, and with a byte order mark', () => {

@@ -63,4 +63,12 @@ export const RULES: ReadonlySet<string> = new Set([
   'image-unknown',
   'image-undescribed',
   'image-misplaced',
+  // What figures are drawn from
+  'landmark-unknown',
+  'landmark-missing',
+  'landmark-unlike',
+  'head-missing',
+  'form-unknown',
+  'motion-undrawn',
+  'action-unlike',
 ])
