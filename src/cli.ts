@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { didYouMean } from './diagnostic.ts'
 import { HELP, OVERVIEW } from './help.ts'
-import { type Io, showProgress, tell } from './outcome.ts'
+import { type Io, showBar, showProgress, tell, tellDrawn } from './outcome.ts'
 
 /** Where the program and the content that comes with it are. */
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -28,7 +28,7 @@ const ALLOWED: Readonly<Record<string, readonly (keyof typeof OPTIONS)[]>> = {
   check: ['edition', 'paper', 'studio', 'json', 'help'],
   new: ['studio', 'help'],
   start: ['out', 'studio', 'port', 'no-open', 'help'],
-  draw: ['help'],
+  draw: ['studio', 'out', 'json', 'help'],
 }
 
 export async function main(words: readonly string[], io: Io): Promise<number> {
@@ -64,8 +64,7 @@ export async function main(words: readonly string[], io: Io): Promise<number> {
     case 'start':
       return start(names, values, io)
     case 'draw':
-      io.out('content/atlas/ holds no shapes yet: there is nothing to draw.\n')
-      return 0
+      return draw(names, values, io)
     default:
       return run(command, names, values, io)
   }
@@ -146,6 +145,29 @@ async function run(
   })
   if (result.kind === 'unknown') return misused(result.problem, io, result.hint)
   return tell(result, values.json === true, command, io) ? 0 : 1
+}
+
+async function draw(ids: readonly string[], values: Values, io: Io): Promise<number> {
+  const places = {
+    root: ROOT,
+    cwd: io.cwd,
+    ...(values.studio !== undefined && { studio: resolve(io.cwd, values.studio) }),
+  }
+  const asJson = values.json === true
+  const { drawPlates } = await import('./build/draw.ts')
+  const drawn = await drawPlates({
+    ...places,
+    ids,
+    progress: showBar(io),
+    drawn: (path) => {
+      if (!asJson) io.out(`${io.isTerminal ? '\r\u001b[K' : ''}drew ${path}\n`)
+    },
+  })
+  if (drawn.kind === 'unknown') return misused(drawn.problem, io, drawn.hint)
+  const { makeContactSheet } = await import('./build/contact-sheet.ts')
+  const out = resolve(io.cwd, values.out ?? 'out')
+  const sheet = await makeContactSheet({ ...places, out })
+  return tellDrawn(drawn, sheet, asJson, io) ? 0 : 1
 }
 
 /** Any that is the same each time, so that a page that is still open finds us again. */

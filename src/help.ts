@@ -6,7 +6,7 @@ export const OVERVIEW = `fascicle: one record per muscle, and from it everything
   fascicle check [muscle…]   look for mistakes and make nothing
   fascicle new "Name"        begin a record for a muscle
   fascicle start             look at everything in your browser while you write
-  fascicle draw              draw the plates of the atlas, once it has shapes
+  fascicle draw [muscle…]    draw the pictures of the atlas anew
 
   fascicle build --help      more about a command
 `
@@ -56,8 +56,18 @@ Ctrl+C ends it.
   --out FOLDER      where the handouts go; without it, out
   --studio FOLDER   your own content/ and templates/, laid over those that came with it
 `,
-  draw: `fascicle draw
+  draw: `fascicle draw [muscle…] [options]
 
-Draws the plates of the atlas from content/atlas/. There are no shapes in it yet.
+Draws the plates of the muscles and groups that have shapes in content/atlas/, into
+content/plates/<muscle>/<figure>.<view>.svg. Without a name it draws those that are missing or older
+than their data, and removes those that nothing asks for; with a name, those of that muscle. Then it
+makes out/atlas.html and out/atlas.pdf, which show every plate as sheets and slides print it.
+
+  --out FOLDER      where atlas.html and atlas.pdf go; without it, out
+  --studio FOLDER   your own content/ and templates/, laid over those that came with it; plates are
+                    drawn into it, and those that came with it stay as they are
+  --json            mistakes as JSON, for other programs
+
+  fascicle draw gastrocnemius
 `,
 }

@@ -1,6 +1,8 @@
 // What the command line says of a build: what was made, what was wrong, and the sum of it.
 
 import type { BuildResult } from './build/build.ts'
+import type { ContactSheet } from './build/contact-sheet.ts'
+import type { Drawn } from './build/draw.ts'
 import { formatDiagnostic, sortDiagnostics } from './diagnostic.ts'
 
 export interface Io {
@@ -17,6 +19,18 @@ export function showProgress(io: Io): (done: number, total: number, path: string
     io.out(done === total ? '\r\u001b[K' : `\r\u001b[K${done + 1} of ${total}  ${path}`)
 }
 
+const BAR = 24
+
+/** As `showProgress`, for work of which each step takes seconds. */
+export function showBar(io: Io): (done: number, total: number, path: string) => void {
+  if (!io.isTerminal) return () => {}
+  return (done, total, path) => {
+    const full = Math.round((BAR * done) / Math.max(1, total))
+    const bar = '█'.repeat(full) + '░'.repeat(BAR - full)
+    io.out(done === total ? '\r\u001b[K' : `\r\u001b[K${bar} ${done + 1} of ${total}  ${path}`)
+  }
+}
+
 /** Tells what happened; gives whether all of it was well. */
 export function tell(result: BuildResult, asJson: boolean, command: string, io: Io): boolean {
   const diagnostics = sortDiagnostics(result.diagnostics)
@@ -30,6 +44,30 @@ export function tell(result: BuildResult, asJson: boolean, command: string, io: 
   for (const path of result.removed) io.out(`removed ${path}\n`)
   if (result.skipped.length > 0) io.error(`left out: ${result.skipped.join(', ')}\n`)
   io.out(`${summary(result, command, errors, diagnostics.length - errors)}\n`)
+  return errors === 0
+}
+
+/** Tells what was drawn, each plate of which was told when it was; gives whether all was well. */
+export function tellDrawn(drawn: Drawn, sheet: ContactSheet, asJson: boolean, io: Io): boolean {
+  const diagnostics = sortDiagnostics([...drawn.diagnostics, ...sheet.diagnostics])
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length
+  if (asJson) {
+    const made = { ...drawn, diagnostics, sheets: sheet.written }
+    io.out(`${JSON.stringify(made, null, 2)}\n`)
+    return errors === 0
+  }
+  for (const diagnostic of diagnostics) io.error(`${formatDiagnostic(diagnostic)}\n`)
+  for (const path of drawn.removed) io.out(`removed ${path}\n`)
+  for (const path of sheet.written) io.out(`made ${path}\n`)
+  const { written, unchanged, removed } = drawn
+  const parts = [
+    `${written.length} drawn`,
+    `${unchanged} unchanged`,
+    ...(removed.length > 0 ? [`${removed.length} removed`] : []),
+    counted(errors, 'error'),
+    counted(diagnostics.length - errors, 'warning'),
+  ]
+  io.out(`${parts.join(', ')}\n`)
   return errors === 0
 }
 

@@ -17,10 +17,11 @@ const LADDER: Readonly<Record<string, readonly string[]>> = {
   figure: ['diagnostic', 'document', 'type', 'theme'],
   content: ['diagnostic', 'yaml', 'document'],
   template: ['diagnostic', 'yaml', 'document', 'content'],
+  atlas: ['diagnostic', 'theme', 'figure', 'content'],
   layout: ['diagnostic', 'document', 'type', 'theme', 'figure'],
   deck: ['diagnostic', 'document', 'type', 'theme', 'figure'],
   pdf: ['diagnostic', 'document', 'type', 'theme', 'figure', 'layout'],
-  build: words('diagnostic yaml document type theme figure content template layout deck pdf'),
+  build: words('diagnostic yaml document type theme figure content template atlas layout deck pdf'),
   preview: ['diagnostic', 'build'],
   help: [],
   outcome: ['diagnostic', 'build'],
@@ -35,6 +36,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   marked: ['document'],
   fontkit: ['type'],
   'image-size': ['figure'],
+  saxes: ['figure'],
   handlebars: ['template'],
   'reveal.js': ['deck'],
   pdfkit: ['pdf'],
@@ -160,6 +162,25 @@ test('the tables speak of what is there', () => {
     packages.filter((name) => !(name in dependencies)),
     [],
   )
+})
+
+test('a build that draws nothing does not load what draws', () => {
+  const seen = new Set<string>()
+  const follow = (file: string): void => {
+    if (seen.has(file)) return
+    seen.add(file)
+    const code = withoutComments(readFileSync(join(SRC, file), 'utf8'))
+    // Neither `import type` nor `import()` loads anything before it is wanted.
+    for (const [, what = '', name = ''] of code.matchAll(
+      /^(?:import|export)\s+([^'"]*?)\s*from\s*'(\.[^']+)'/gm,
+    ))
+      if (!/^type\b(?!\s*,)/.test(what)) follow(posix.join(posix.dirname(file), name))
+  }
+  follow('build/build.ts')
+  follow('preview/preview.ts')
+  assert.ok(seen.has('build/plates.ts'))
+  const ofAtlas = [...seen].filter((file) => moduleOf(file) === 'atlas')
+  assert.deepEqual(ofAtlas.toSorted(), ['atlas/orders.ts', 'atlas/vector.ts', 'atlas/viewpoint.ts'])
 })
 
 test('pdf and deck never meet', () => {

@@ -2,13 +2,14 @@
 
 import { join } from 'node:path'
 import { collectDiagnostics, compare, type Diagnostic, type Report } from '../diagnostic.ts'
-import { isFolder, readIfThere, readProject, removeFile, shownPath, writeWhole } from './files.ts'
+import { readIfThere, readProject, removeFile, shownPath, writeWhole } from './files.ts'
 import { fingerprint } from './fingerprint.ts'
 import { printIndex } from './index-page.ts'
 import { type Kept, openKept } from './kept.ts'
 import { type ManifestEntry, printManifest, readManifest } from './manifest.ts'
-import { isAsked, ordersOf, type UnknownWord, unknownWord, type Wish } from './orders.ts'
+import { isAsked, noFolder, ordersOf, type UnknownWord, unknownWord, type Wish } from './orders.ts'
 import { type Artifact, editionOf, planArtifacts, recordOf } from './plan.ts'
+import { tellStalePlates } from './stale-plates.ts'
 import { openWorkshop, type Workshop } from './workshop.ts'
 
 export interface BuildOptions extends Wish {
@@ -40,12 +41,8 @@ export interface BuildResult {
 
 export async function build(options: BuildOptions): Promise<BuildResult | UnknownWord> {
   const { root, studio, cwd, out } = options
-  if (studio !== undefined && !isFolder(studio))
-    return {
-      kind: 'unknown',
-      problem: `there is no folder \`${shownPath(studio, cwd)}\``,
-      hint: 'a studio’s own folder holds `content` or `templates`',
-    }
+  const lost = noFolder(studio, cwd)
+  if (lost) return lost
   const { all: diagnostics, report } = collectDiagnostics()
   const files = readProject(root, studio, cwd)
   const kept = options.kept ?? openKept(root)
@@ -56,13 +53,23 @@ export async function build(options: BuildOptions): Promise<BuildResult | Unknow
   const unknown = unknownWord(options, workshop)
   if (unknown) return unknown
 
+  const { muscles, groups, broken } = workshop.library
+  const drawing = {
+    engine: kept.drawing,
+    studio: studio === undefined ? undefined : shownPath(studio, cwd),
+    report,
+  }
+  for (const record of [...muscles.values(), ...groups.values()])
+    if (isAsked(record.id, options) && !broken.has(record.id))
+      tellStalePlates(record, workshop, drawing)
+
   const before = options.check ? new Map() : readManifest(readIfThere(join(out, MANIFEST)))
   const orders = ordersOf(options, workshop, before)
   const artifacts = planArtifacts(orders, workshop, kept.engine)
   const after = new Map(before)
   const written: string[] = []
   const unchanged: string[] = []
-  const skipped = new Set([...workshop.library.broken].filter((id) => isAsked(id, options)))
+  const skipped = new Set([...broken].filter((id) => isAsked(id, options)))
   for (const [index, artifact] of artifacts.entries()) {
     options.progress(index, artifacts.length, artifact.path)
     const made = await make(artifact, before.get(artifact.path), options, report)
@@ -77,7 +84,8 @@ export async function build(options: BuildOptions): Promise<BuildResult | Unknow
   const removed = options.keepsGone ? [] : removeGone(after, workshop, options, report)
   if (!options.check) {
     writeIfNew(join(out, MANIFEST), printManifest(after), options, report)
-    writeIfNew(join(out, 'index.html'), printIndex(after, workshop), options, report)
+    const atlas = readIfThere(join(out, CONTACT_PAGE)) && CONTACT_PAGE
+    writeIfNew(join(out, 'index.html'), printIndex(after, workshop, atlas), options, report)
   }
   return {
     kind: 'built',
@@ -90,6 +98,9 @@ export async function build(options: BuildOptions): Promise<BuildResult | Unknow
 }
 
 const MANIFEST = 'manifest.json'
+
+/** Made by `draw`: every plate on one page. */
+export const CONTACT_PAGE = 'atlas.html'
 
 interface Made {
   /** `failed`: it is not on the disk as it should be. */

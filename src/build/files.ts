@@ -78,7 +78,46 @@ export function readEngine(root: string): readonly Uint8Array[] {
   return [...sources, ...packages].flatMap((file) => readIfThere(file) ?? [])
 }
 
-export function readIfThere(file: string): Uint8Array | undefined {
+/** What decides how a plate is drawn: the atlas, and the form in which its drawings are kept. */
+const DRAWING = [
+  'src/atlas',
+  'src/figure/scene.ts',
+  'src/figure/plate-file.ts',
+  'src/figure/path-data.ts',
+]
+
+/**
+ * The source files that decide how plates are drawn, as text with the line ends of no system:
+ * plates come with the project, and are compared with sources that Git has written.
+ */
+export function readDrawingEngine(root: string): readonly string[] {
+  const files = DRAWING.map((path) => join(root, ...path.split('/')))
+  return files
+    .flatMap((path) => (isFolder(path) ? walk(path) : [path]))
+    .flatMap((file) => readIfThere(file) ?? [])
+    .map((bytes) => bytes.toString('utf8').replaceAll('\r\n', '\n'))
+}
+
+/** Absolute paths of the folders in a folder; none when it is not there, or is none. */
+export function foldersIn(folder: string): string[] {
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true })
+    return entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(folder, name))
+  } catch {
+    return []
+  }
+}
+
+/** A folder that we can make again; that it cannot be removed does no harm. */
+export function removeFolder(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true })
+  } catch {
+    // It stays.
+  }
+}
+
+export function readIfThere(file: string): Buffer | undefined {
   try {
     return readFileSync(file)
   } catch {

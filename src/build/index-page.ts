@@ -5,7 +5,8 @@ import { phrase } from '../template/words.ts'
 import type { Manifest, ManifestEntry } from './manifest.ts'
 import type { Workshop } from './workshop.ts'
 
-export function printIndex(manifest: Manifest, workshop: Workshop): string {
+/** @param atlas the page of all drawings beside it, when there is one */
+export function printIndex(manifest: Manifest, workshop: Workshop, atlas?: string): string {
   const { library, words, studio, theme, indexStyle } = workshop
   const { index } = words
   const bySubject = new Map<string, [string, ManifestEntry][]>()
@@ -24,6 +25,10 @@ export function printIndex(manifest: Manifest, workshop: Workshop): string {
     return `<section>\n<h2>${name}${plain}</h2>\n<ul>\n${links.join('\n')}\n</ul>\n</section>`
   })
   const body = sections.length > 0 ? sections.join('\n') : `<p>${escapeHtml(index.empty.value)}</p>`
+  const drawings =
+    atlas === undefined
+      ? ''
+      : `\n<p><a href="${escapeHtml(atlas)}">${escapeHtml(index.plates.value)}</a></p>`
   const title = escapeHtml(`${index.title.value} · ${studio.name.value}`)
   return `<!doctype html>
 <html lang="${escapeHtml(studio.language.value)}">
@@ -39,14 +44,14 @@ ${indexStyle}</style>
 <main>
 <h1>${title}</h1>
 <p>${escapeHtml(index.lead.value)}</p>
-${body}
+${body}${drawings}
 </main>
 </body>
 </html>
 `
 }
 
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   const signs: Readonly<Record<string, string>> = {
     '&': '&amp;',
     '<': '&lt;',

@@ -2,12 +2,14 @@
 // cost more to open than one sheet does to set, and the fingerprint of our own sources, which are
 // the ones that are running and not the ones on the disk by now.
 
-import { readEngine } from './files.ts'
+import { readDrawingEngine, readEngine } from './files.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { Workshop } from './workshop.ts'
 
 export interface Kept {
   readonly engine: string
+  /** Of those sources only that decide how plates are drawn. */
+  readonly drawing: string
   /** The workshop with the typefaces of an earlier one, as long as they are the same. */
   readonly withFaces: (workshop: Workshop) => Workshop
 }
@@ -17,6 +19,7 @@ export function openKept(root: string): Kept {
   let held: { readonly key: string; readonly faces: Awaited<ReturnType<Workshop['faces']>> }
   return {
     engine: fingerprint(readEngine(root)),
+    drawing: fingerprint(readDrawingEngine(root)),
     withFaces: (workshop) => ({
       ...workshop,
       faces: async () => {

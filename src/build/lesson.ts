@@ -15,7 +15,7 @@ export async function makeLesson(
   workshop: Workshop,
   report: Report,
 ): Promise<Product | undefined> {
-  const { edition, title, blocks } = draft
+  const { record, edition, title, blocks } = draft
   const { theme, words, studio } = workshop
   const faces = await workshop.faces()
   const assets = await workshop.deckAssets()
@@ -23,6 +23,8 @@ export async function makeLesson(
   const { layDeck } = await import('../deck/deck.ts')
   const watch = listenForErrors(report)
   const images = new Map<string, Uint8Array>()
+  const sheet = { record, audience: edition.audience }
+  const gallery = { workshop, sheet, images, report: watch.report }
   const { html, slides } = layDeck(
     {
       title,
@@ -37,7 +39,7 @@ export async function makeLesson(
       theme,
       metrics: metricsOf(faces),
       words: deckWords(words),
-      figures: (source, at) => findFigure(source, at, { workshop, images, report: watch.report }),
+      figures: (source, at) => findFigure(source, at, gallery),
       images,
       assets,
       report: watch.report,

@@ -2,6 +2,7 @@
 
 import { compare, didYouMean } from '../diagnostic.ts'
 import type { PaperName } from '../theme/theme.ts'
+import { isFolder, shownPath } from './files.ts'
 import type { Manifest } from './manifest.ts'
 import { editionOf, type Order, recordOf } from './plan.ts'
 import type { Workshop } from './workshop.ts'
@@ -18,6 +19,16 @@ export interface UnknownWord {
   readonly kind: 'unknown'
   readonly problem: string
   readonly hint: string | undefined
+}
+
+/** @param studio a folder that was named on the command line */
+export function noFolder(studio: string | undefined, cwd: string): UnknownWord | undefined {
+  if (studio === undefined || isFolder(studio)) return undefined
+  return {
+    kind: 'unknown',
+    problem: `there is no folder \`${shownPath(studio, cwd)}\``,
+    hint: 'a studio’s own folder holds `content` or `templates`',
+  }
 }
 
 export function isAsked(id: string, { ids }: Wish): boolean {

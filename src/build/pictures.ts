@@ -1,14 +1,18 @@
-// Finds the pictures that a document names: the instructor's own, described in content/images.yaml.
+// Finds the pictures that a document names: plates of the atlas, and the instructor's own, described
+// in content/images.yaml.
 
 import { checkImage, type Images } from '../content/images.ts'
 import type { Place, Report } from '../diagnostic.ts'
 import type { FigureSource } from '../document/block.ts'
 import type { FigureContent } from '../figure/content.ts'
 import { readImage } from '../figure/image.ts'
+import { findPlate, type Sheet } from './plates.ts'
 import type { Workshop } from './workshop.ts'
 
 export interface Gallery {
   readonly workshop: Workshop
+  /** What the document is about, which its plates are of unless they say so. */
+  readonly sheet: Sheet
   /** Filled with what is found, for the painter. */
   readonly images: Map<string, Uint8Array>
   readonly report: Report
@@ -19,17 +23,8 @@ export function findFigure(
   at: Place,
   gallery: Gallery,
 ): FigureContent | undefined {
-  const { workshop, images, report } = gallery
-  if (source.kind === 'plate') {
-    report({
-      severity: 'error',
-      rule: 'plate-unknown',
-      message: `there is no plate \`${source.name}\` of this muscle`,
-      at,
-      hint: 'use a picture of your own: `![caption](images/calf.jpg)`',
-    })
-    return undefined
-  }
+  const { workshop, sheet, images, report } = gallery
+  if (source.kind === 'plate') return findPlate(source, at, sheet, workshop, report)
   const bytes = workshop.files.get(`content/${source.path}`)?.bytes
   const note = workshop.library.images.get(source.path.replace(/^images\//, ''))
   if (!bytes || !note) {
@@ -54,6 +49,7 @@ export function findFigure(
     path: source.path,
     width: image.width,
     height: image.height,
+    ...(image.format === 'svg' && { isDrawing: true }),
     alt: note.alt.value,
     credit: note.credit?.value ?? '',
   }

@@ -14,6 +14,7 @@ import { phrase } from '../template/words.ts'
 import type { PaperName } from '../theme/theme.ts'
 import { fingerprint, imprintOf } from './fingerprint.ts'
 import { makeLesson } from './lesson.ts'
+import { plateParts, type Sheet } from './plates.ts'
 import type { Product } from './product.ts'
 import { paintSheet } from './sheet.ts'
 import { DECK_TEMPLATES, type Workshop } from './workshop.ts'
@@ -120,6 +121,7 @@ function planArtifact(order: Order, materials: Materials): Artifact {
       withoutPlaces,
     ),
     ...fileBytes(blocks, workshop),
+    ...partsOfPlates(blocks, { record, audience: edition.audience }, workshop),
     ...(edition.kind === 'deck' ? DECK_TEMPLATES.map((path) => files.get(path)?.bytes ?? '') : []),
   ])
   return {
@@ -159,4 +161,19 @@ function fileBytes(blocks: readonly Block[], { files, studio, theme }: Workshop)
   for (const font of Object.values(theme.faces)) paths.add(`templates/fonts/${font}`)
   if (studio.logo) paths.add(`content/images/${studio.logo.value}`)
   return [...paths, 'content/images.yaml'].flatMap((path) => files.get(path)?.bytes ?? [])
+}
+
+/** The plates that are shown. What is wrong with one is told when it is set. */
+function partsOfPlates(
+  blocks: readonly Block[],
+  sheet: Sheet,
+  workshop: Workshop,
+): (string | Uint8Array)[] {
+  const parts: (Uint8Array | object)[] = []
+  eachFigure(blocks, ({ source }) => {
+    if (source.kind === 'plate') parts.push(...plateParts(source, sheet, workshop))
+  })
+  return parts.map((part) =>
+    part instanceof Uint8Array ? part : JSON.stringify(part, withoutPlaces),
+  )
 }

@@ -25,9 +25,11 @@ export async function paintSheet(
   if (!faces) return undefined
   const watch = listenForErrors(report)
   const images = new Map<string, Uint8Array>()
+  const sheet = { record, audience: edition.audience }
+  const gallery = { workshop, sheet, images, report: watch.report }
   const figures = (source: FigureSource, at: Place): FigureContent | undefined =>
-    findFigure(source, at, { workshop, images, report: watch.report })
-  const logo = studio.logo && placeLogo(studio.logo, { workshop, images, report: watch.report })
+    findFigure(source, at, gallery)
+  const logo = studio.logo && placeLogo(studio.logo, gallery)
   const handout = layoutHandout(
     {
       title: draft.title,
@@ -60,7 +62,7 @@ export async function paintSheet(
   return { bytes, pages: handout.pages.length }
 }
 
-function layoutWords({ page, log, credit }: Words): LayoutWords {
+export function layoutWords({ page, log, credit }: Words): LayoutWords {
   return {
     page: page.value,
     week: log.week.value,

@@ -16,6 +16,7 @@ import type { Face, FaceName } from '../type/metrics.ts'
 import { decode } from '../yaml/decode.ts'
 import { brandColour } from './brand.ts'
 import { readFont, readPackageFile } from './files.ts'
+import { figureNames, type StoredPlates, storedPlates } from './stored-plates.ts'
 
 export interface Workshop {
   readonly files: Files
@@ -25,8 +26,13 @@ export interface Workshop {
   readonly words: Words
   readonly theme: Theme
   readonly boxes: ReadonlySet<string>
+  readonly storedPlates: StoredPlates
+  /** Muscle or group → names of the figures that the atlas has of it. */
+  readonly plates: ReadonlyMap<string, ReadonlySet<string>>
   /** templates/index.css */
   readonly indexStyle: string
+  /** templates/atlas.css */
+  readonly contactStyle: string
   readonly places: Places
   readonly editions: readonly Edition[]
   /** Names of editions whose template is there and has a mistake. */
@@ -40,6 +46,7 @@ export interface Workshop {
 const THEME = 'templates/theme.yaml'
 const WORDS = 'templates/words.yaml'
 const INDEX_STYLE = 'templates/index.css'
+const CONTACT_STYLE = 'templates/atlas.css'
 const DECK_STYLE = 'templates/deck.css'
 const DECK_SCRIPT = 'templates/deck.js'
 
@@ -55,6 +62,7 @@ export function openWorkshop(files: Files, root: string, report: Report): Worksh
   const themeText = textOf(THEME, files, report)
   const wordsText = textOf(WORDS, files, report)
   const indexStyle = textOf(INDEX_STYLE, files, report)
+  const contactStyle = textOf(CONTACT_STYLE, files, report)
   const brand = brandColour(studio?.colours?.brand, report)
   const theme = themeText && readTheme(themeText.text, themeText.file, report, brand)
   const words =
@@ -71,7 +79,8 @@ export function openWorkshop(files: Files, root: string, report: Report): Worksh
     report,
   )
   if (studio) checkSet(studio, [...templates.handouts, ...templates.decks], report)
-  if (!studio || !country || !theme || !words || !indexStyle) return undefined
+  if (!studio || !country || !theme || !words || !indexStyle || !contactStyle) return undefined
+  const stored = storedPlates(files)
   let deckAssets: Promise<DeckAssets | undefined> | undefined
   let faces: Promise<ReadonlyMap<FaceName, Face> | undefined> | undefined
   return {
@@ -82,7 +91,10 @@ export function openWorkshop(files: Files, root: string, report: Report): Worksh
     words,
     theme,
     boxes: boxNames(theme),
+    storedPlates: stored,
+    plates: figureNames(stored),
     indexStyle: indexStyle.text,
+    contactStyle: contactStyle.text,
     places,
     editions,
     unsound: unsoundNames([...templates.handouts, ...templates.decks], editions),

@@ -47,7 +47,7 @@ export function layDeck(
 ): { readonly html: string; readonly slides: number } {
   const { theme, metrics, words, figures, images, assets, report } = tools
   const { screen } = theme
-  const gallery = createGallery({ screen, metrics, figures, images, report })
+  const gallery = createGallery({ screen, metrics, figures, images, words })
   const setting: Setting = { screen, panels: panelNames(theme), metrics, words, gallery, report }
   const slides = readSlides(input.blocks, { withNotes: input.withNotes, words, report })
   if (slides.length === 0)
@@ -64,8 +64,8 @@ export function layDeck(
     words,
   )
   const written = numbered.map((slide) => slideToHtml(slide, setting))
-  const own = Object.values(words).join('') + input.foot + gallery.labels() + DIGITS
-  const characters = charactersOf(slides, own, input.at)
+  const own = Object.values(words).join('') + input.foot + gallery.notes() + DIGITS
+  const characters = charactersOf(slides, [['text', own], ...gallery.labels()], input.at)
   reportMissing(characters, setting)
   const html = pageToHtml(
     {
@@ -94,7 +94,9 @@ function number(fitted: readonly FittedSlide[], input: DeckInput, words: DeckWor
     const name = `s-${slug(plainText(slide.slide.headline.runs))}`
     const times = (taken.get(name) ?? 0) + 1
     taken.set(name, times)
-    const foot = slide.slide.kind === 'title' ? [input.foot, ...(index === 0 ? [keys] : [])] : []
+    const title = [input.foot, ...(index === 0 ? [keys] : [])]
+    const plain = slide.note === '' ? [] : [slide.note]
+    const foot = slide.slide.kind === 'title' ? title : plain
     return { ...slide, id: times === 1 ? name : `${name}--${times}`, foot }
   })
 }

@@ -2,7 +2,6 @@
 // browser. Margins are the gaps between neighbours; nothing collapses.
 
 import type { Block, Box, Columns, List, Run, Table } from '../document/block.ts'
-import { fillPhrase } from '../document/phrase.ts'
 import {
   type Area,
   columnWidths,
@@ -12,6 +11,7 @@ import {
   insideList,
   insidePanel,
 } from './area.ts'
+import type { Picture } from './gallery.ts'
 import { countLines, type Torn } from './measure.ts'
 import type { Setting } from './setting.ts'
 
@@ -60,10 +60,7 @@ function extentOfBlock(block: Block, area: Area, setting: Setting): Extent {
       const picture = setting.gallery.find(block)
       if (!picture) return NOTHING
       const frame = frameInside(picture, area, setting.screen)
-      return grow(
-        extentOfCaption(block.caption, picture.content, area.width, setting),
-        frame.height,
-      )
+      return grow(extentOfCaption(block.caption, picture, area.width, setting), frame.height)
     }
     case 'box':
       return extentOfBox(block, area, setting)
@@ -118,21 +115,20 @@ function extentOfTable(table: Table, area: Area, setting: Setting): Extent {
 /** What stands below a picture. */
 export function extentOfCaption(
   caption: readonly Run[],
-  content: { readonly kind: string; readonly credit?: string },
+  { note }: Picture,
   width: number,
-  { metrics, screen, words }: Setting,
+  { metrics, screen }: Setting,
 ): Extent {
   const { figures, text } = screen
   const lineOf = (runs: readonly Run[], size: number): Extent => {
     const { count, torn } = countLines(runs, { face: 'text', size }, width, metrics)
     return { height: count * size * text.leading + figures.padding / 2, torn }
   }
-  const credit = content.credit ? fillPhrase(words.credit, { credit: content.credit }) : ''
   const at = { file: '', line: 0 }
   return stack(
     [
       ...(caption.length > 0 ? [lineOf(caption, figures.caption)] : []),
-      ...(credit === '' ? [] : [lineOf([{ text: credit, at }], figures.credit)]),
+      ...(note === '' ? [] : [lineOf([{ text: note, at }], figures.credit)]),
     ],
     0,
   )

@@ -13,8 +13,12 @@ import type { Slide } from './slides.ts'
 /** Face → character → where it is first used. */
 export type Characters = ReadonlyMap<FaceName, ReadonlyMap<string, Place>>
 
-/** @param own words of the deck's own, which no slide's blocks hold */
-export function charactersOf(slides: readonly Slide[], own: string, at: Place): Characters {
+/** @param own words of the deck's own, which no slide's blocks hold, by their face */
+export function charactersOf(
+  slides: readonly Slide[],
+  own: Iterable<readonly [FaceName, string]>,
+  at: Place,
+): Characters {
   const all = new Map<FaceName, Map<string, Place>>()
   const note = (runs: readonly Run[], base: FaceName): void => {
     for (const run of runs) {
@@ -30,7 +34,7 @@ export function charactersOf(slides: readonly Slide[], own: string, at: Place): 
       for (const { runs, face } of textsOf(block)) note(runs, face)
     })
   }
-  note([{ text: own, at }], 'text')
+  for (const [face, text] of own) note([{ text, at }], face)
   return all
 }
 

@@ -21,6 +21,8 @@ export interface FittedSlide {
   readonly area: Area
   readonly blocks: readonly Block[]
   readonly figures: readonly FramedFigure[]
+  /** What is true of all its pictures, said at the foot; may be empty. */
+  readonly note: string
 }
 
 /** The largest sum of lines is a sum of guesses: half a line is kept free. */
@@ -36,9 +38,11 @@ export function fitSlide(slide: Slide, setting: Setting): FittedSlide[] {
   const one = largestThatFits(text, width, sizes, bodyHeight(whole, look, setting), setting)
   if (one) {
     reportTorn(one.torn, setting)
-    const framed = frameFigures(figures, text.length > 0, bodyHeight(whole, look, setting), setting)
+    const room = bodyHeight(whole, look, setting)
+    const framed = frameFigures(slide, figures, text.length > 0, room, setting)
     const area = { size: one.size, width }
-    return [{ slide, part: '', headline: whole, area, blocks: text, figures: framed }]
+    const pictures = { figures: framed.figures, note: framed.foot }
+    return [{ slide, part: '', headline: whole, area, blocks: text, ...pictures }]
   }
   return partSlide(slide, text, figures, { width, sizes, look, whole }, setting)
 }
@@ -129,14 +133,15 @@ function partSlide(
     chosen = { size, ends }
     break
   }
-  const framed = frameFigures(figures, true, most, setting)
+  const framed = frameFigures(slide, figures, true, most, setting)
   return chosen.ends.map((end, index) => {
     const start = chosen.ends[index - 1] ?? 0
     reportTorn(extent(chosen.size, start, end).torn, setting)
     const part = partLabel(index + 1, chosen.ends.length, setting)
     const area = { width, size: chosen.size }
     const blocks = toBlocks(units.slice(start, end))
-    return { slide, part, headline, area, blocks, figures: framed }
+    const pictures = { figures: framed.figures, note: framed.foot }
+    return { slide, part, headline, area, blocks, ...pictures }
   })
 }
 

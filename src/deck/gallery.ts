@@ -1,33 +1,42 @@
-// The pictures of a deck. Each is kept once, however many slides show it, as a symbol that slides
-// refer to; a file that is opened from a stick can lose nothing.
+// The pictures of a deck. Each is kept once, however many slides show it, as symbols that slides
+// refer to; a file that is opened from a stick can lose nothing. A drawing has a symbol for each of
+// its groups, so that a slide may show one after the other.
 
-import type { Report } from '../diagnostic.ts'
 import type { Figure } from '../document/block.ts'
-import { composeScene, type Drawing, type DrawnPath } from '../figure/compose.ts'
+import { fillPhrase } from '../document/phrase.ts'
+import { composeScene } from '../figure/compose.ts'
 import type { FigureContent } from '../figure/content.ts'
+import type { Drawing } from '../figure/drawing.ts'
 import { readImage } from '../figure/image.ts'
-import type { Palette, PathStep } from '../figure/scene.ts'
+import { screenPalette } from '../figure/palette.ts'
 import type { Screen } from '../theme/screen.ts'
-import { TONES, type Tone } from '../theme/theme.ts'
-import type { Metrics } from '../type/metrics.ts'
+import type { FaceName, Metrics } from '../type/metrics.ts'
+import { groupToSvg, number, vectorToSvg } from './drawn.ts'
 import { attributes, escapeText } from './markup.ts'
-import type { FindFigure } from './setting.ts'
+import type { DeckWords, FindFigure } from './setting.ts'
 
 export interface Picture {
   /** Width by height of what is shown. */
   readonly ratio: number
   readonly content: FigureContent
+  /** In small letters below it: whose it is, or that bodies differ. May be empty. */
+  readonly note: string
 }
 
 export interface Gallery {
   /** Undefined when it is missing, which its finder has told. */
   find(figure: Figure): Picture | undefined
-  /** The element that shows a picture in a frame of this size. */
-  show(picture: Picture, frame: Frame): string
+  /** The element that shows a picture in a frame of this size, and the labels that it lacks. */
+  show(
+    picture: Picture,
+    frame: Frame,
+  ): { readonly svg: string; readonly unplaced: readonly string[] }
   /** What the elements refer to; ask when all are shown. */
   symbols(): string
-  /** All words on the drawings that were found. */
-  labels(): string
+  /** All words on the drawings that were shown, by their face. */
+  labels(): ReadonlyMap<FaceName, string>
+  /** All small lines below pictures. */
+  notes(): string
 }
 
 export interface Frame {
@@ -40,12 +49,13 @@ export interface GalleryTools {
   readonly metrics: Metrics
   readonly figures: FindFigure
   readonly images: ReadonlyMap<string, Uint8Array>
-  readonly report: Report
+  readonly words: DeckWords
 }
 
 export function createGallery(tools: GalleryTools): Gallery {
   const found = new Map<Figure, Picture | undefined>()
   const symbols = new Map<string, string>()
+  const labels = new Map<FaceName, string>()
 
   const keep = (body: string): string => {
     const known = symbols.get(body)
@@ -55,140 +65,113 @@ export function createGallery(tools: GalleryTools): Gallery {
     return id
   }
 
+  const noteLabels = ({ groups }: Drawing): void => {
+    for (const { text, face } of groups.flatMap((group) => group.labels))
+      labels.set(face, (labels.get(face) ?? '') + text)
+  }
+
+  /** What a slide refers to, group by group. */
+  const lay = (content: FigureContent, frame: Frame): Shown => {
+    if (content.kind === 'image') return layImage(content, tools, keep)
+    const drawing = compose(content, frame, tools)
+    noteLabels(drawing)
+    const uses = drawing.groups.map((group, index): Use => {
+      const isFirst = index === 0 || AT_ONCE.has(group.step)
+      return { id: keep(groupToSvg(group)), title: content.inSteps && !isFirst ? group.title : '' }
+    })
+    return { box: drawing, uses, unplaced: drawing.unplaced }
+  }
+
   return {
     find: (figure) => {
       if (!found.has(figure)) found.set(figure, findPicture(figure, tools))
       return found.get(figure)
     },
     show: ({ content }, frame) => {
-      const { box, body } =
-        content.kind === 'image' ? imageBody(content, tools) : sceneBody(content, frame, tools)
+      const { box, uses, unplaced } = lay(content, frame)
+      // A drawing is never scaled: its labels and lines have their size.
+      const shown = content.kind === 'scene' ? box : frame
       const size = attributes({
         viewBox: `0 0 ${number(box.width)} ${number(box.height)}`,
-        width: number(frame.width),
-        height: number(frame.height),
+        width: number(shown.width),
+        height: number(shown.height),
       })
       const name = attributes({ role: 'img', 'aria-label': content.alt })
-      return `<svg class="picture"${size}${name}><use href="#${keep(body)}"/></svg>`
+      const svg = `<svg class="picture"${size}${name}>${uses.map(useToSvg).join('')}</svg>`
+      return { svg, unplaced }
     },
     symbols: () => {
       if (symbols.size === 0) return ''
       const all = [...symbols].map(([body, id]) => `<g id="${id}">${body}</g>`)
       return `<svg class="store" aria-hidden="true" width="0" height="0"><defs>${all.join('\n')}</defs></svg>`
     },
-    labels: () =>
-      [...found.values()]
-        .flatMap((picture) =>
-          picture?.content.kind === 'scene' ? [...picture.content.labels.values()] : [],
-        )
-        .join(''),
+    labels: () => labels,
+    notes: () => [...found.values()].map((picture) => picture?.note ?? '').join(''),
   }
 }
 
-function findPicture(figure: Figure, { figures, metrics, screen }: GalleryTools) {
-  const content = figures(figure.source, figure.at)
+/** What a class sees before anything is pressed. */
+const AT_ONCE = new Set(['skin', 'bones'])
+
+interface Use {
+  readonly id: string
+  /** What is announced when a key makes it appear; empty for what is there from the beginning. */
+  readonly title: string
+}
+
+interface Shown {
+  /** The size in which it is drawn. */
+  readonly box: Frame
+  readonly uses: readonly Use[]
+  /** Words of labels that found no place. */
+  readonly unplaced: readonly string[]
+}
+
+/** reveal.js announces the text that it finds in what appears; a `title` would open as a tooltip. */
+function useToSvg({ id, title }: Use): string {
+  const use = `<use href="#${id}"/>`
+  return title === '' ? use : `<g class="fragment"><desc>${escapeText(title)}</desc>${use}</g>`
+}
+
+function findPicture(figure: Figure, tools: GalleryTools): Picture | undefined {
+  const content = tools.figures(figure.source, figure.at)
   if (!content) return undefined
-  const { width, height } =
-    content.kind === 'image' ? content : compose(content, screen.stage.width / 2, screen, metrics)
-  return { content, ratio: width / height }
+  const { stage } = tools.screen
+  const frame = { width: stage.width / 2, height: stage.height }
+  const { width, height } = content.kind === 'image' ? content : compose(content, frame, tools)
+  return { content, ratio: width / height, note: noteOf(content, tools.words) }
+}
+
+function noteOf(content: FigureContent, words: DeckWords): string {
+  if (content.kind === 'scene') return content.note
+  return content.credit === '' ? '' : fillPhrase(words.credit, { credit: content.credit })
 }
 
 type Content<K extends FigureContent['kind']> = Extract<FigureContent, { readonly kind: K }>
 
-interface Body {
-  /** The size in which the body is drawn. */
-  readonly box: Frame
-  readonly body: string
-}
-
-function imageBody({ path, width, height }: Content<'image'>, { images }: GalleryTools): Body {
+function layImage(
+  { path, width, height }: Content<'image'>,
+  { images }: GalleryTools,
+  keep: (body: string) => string,
+): Shown {
   const bytes = images.get(path)
   const image = bytes && readImage(bytes)
   if (!image || 'problem' in image)
     throw new Error(`the picture ${path} was found and is not there`)
+  const whole = (body: string): Shown => ({
+    box: { width, height },
+    uses: [{ id: keep(body), title: '' }],
+    unplaced: [],
+  })
+  if (image.format === 'svg') return whole(vectorToSvg(image.drawing))
   const type = image.format === 'jpg' ? 'jpeg' : image.format
   const source = `data:image/${type};base64,${Buffer.from(bytes).toString('base64')}`
   const size = attributes({ width: number(width), height: number(height) })
-  return { box: { width, height }, body: `<image href="${source}"${size}/>` }
+  return whole(`<image href="${source}"${size}/>`)
 }
 
-/** Composed at the width at which it fills its frame: labels keep their size. */
-function sceneBody(
-  content: Content<'scene'>,
-  frame: Frame,
-  { screen, metrics }: GalleryTools,
-): Body {
-  const wide = compose(content, frame.width, screen, metrics)
-  const { scene } = content
-  const beside = frame.width - (wide.height * scene.width) / scene.height
-  const width = Math.min(frame.width, (frame.height * scene.width) / scene.height + beside)
-  const drawing = width === frame.width ? wide : compose(content, width, screen, metrics)
-  return { box: drawing, body: drawingToSvg(drawing, screen.figures.label) }
-}
-
-function compose(
-  { scene, labels }: Content<'scene'>,
-  width: number,
-  screen: Screen,
-  metrics: Metrics,
-): Drawing {
-  return composeScene(scene, { width, palette: paletteOf(screen), metrics, labels })
-}
-
-/** Colours are the names of properties, so that the key T changes drawings too. */
-function paletteOf({ figures: { stroke, label } }: Screen): Palette {
-  const colour = 'var(--stroke)'
-  return {
-    tones: Object.fromEntries(TONES.map((tone) => [tone, `var(--tone-${tone})`])) as Record<
-      Tone,
-      string
-    >,
-    strokes: {
-      outline: { colour, width: stroke },
-      detail: { colour, width: stroke * 0.7 },
-      hidden: { colour, width: stroke, dash: [stroke * 4, stroke * 3] },
-    },
-    label: { face: 'text', size: label, colour: 'var(--ink)' },
-  }
-}
-
-function drawingToSvg({ paths, labels }: Drawing, size: number): string {
-  const texts = labels.map(
-    ({ text, x, y }) =>
-      `<text${attributes({ x: number(x), y: number(y) })} font-size="${size}">${escapeText(text)}</text>`,
-  )
-  return [...paths.map(pathToSvg), ...texts].join('')
-}
-
-function pathToSvg({ steps, fill, stroke }: DrawnPath): string {
-  const style = [
-    `fill:${fill ?? 'none'}`,
-    ...(stroke ? [`stroke:${stroke.colour}`, `stroke-width:${number(stroke.width)}`] : []),
-    ...(stroke?.dash ? [`stroke-dasharray:${stroke.dash.map(number).join(' ')}`] : []),
-  ]
-  return `<path${attributes({ d: steps.map(stepToSvg).join(''), style: style.join(';') })}/>`
-}
-
-function stepToSvg(step: PathStep): string {
-  switch (step.kind) {
-    case 'move':
-      return `M${point(step.to)}`
-    case 'line':
-      return `L${point(step.to)}`
-    case 'curve':
-      return `C${[...step.handles, step.to].map(point).join(' ')}`
-    case 'close':
-      return 'Z'
-    default:
-      return step satisfies never
-  }
-}
-
-function point([x, y]: readonly [number, number]): string {
-  return `${number(x)} ${number(y)}`
-}
-
-/** A hundredth of a pixel is nobody's business, and the same on every processor. */
-function number(value: number): string {
-  return String(Math.round(value * 100) / 100)
+/** As large as its frame; labels keep their size. */
+function compose({ scene, words }: Content<'scene'>, frame: Frame, tools: GalleryTools): Drawing {
+  const { screen, metrics } = tools
+  return composeScene(scene, { ...frame, palette: screenPalette(screen), metrics, words })
 }

@@ -1,8 +1,8 @@
 // Fitted slides → HTML. Nothing is decided here: sizes and frames come from the fitting, the look
 // from templates/deck.css.
 
-import type { Block, Box, Columns, List, Run, Table } from '../document/block.ts'
-import { fillPhrase } from '../document/phrase.ts'
+import type { Block, Box, Columns, List, Table } from '../document/block.ts'
+import { droppedLabels } from '../figure/dropped.ts'
 import {
   type Area,
   columnWidths,
@@ -14,7 +14,6 @@ import {
 } from './area.ts'
 import type { FittedSlide } from './fit.ts'
 import type { FramedFigure } from './frames.ts'
-import type { Frame, Picture } from './gallery.ts'
 import { attributes, escapeText, runsToHtml } from './markup.ts'
 import type { Setting } from './setting.ts'
 
@@ -79,7 +78,7 @@ function blockToHtml(block: Block, area: Area, setting: Setting): string {
       const picture = setting.gallery.find(block)
       if (!picture) return ''
       const frame = frameInside(picture, area, setting.screen)
-      return figureToHtml(block.caption, picture, frame, 'figure', setting)
+      return figureToHtml({ figure: block, picture, frame }, 'figure', setting)
     }
     case 'box':
       return boxToHtml(block, area, setting)
@@ -151,27 +150,23 @@ function columnsToHtml({ blocks }: Columns, area: Area, setting: Setting): strin
   return `<div class="columns"${attributes({ style })}>\n${blocksToHtml(parts, inner, setting)}\n</div>`
 }
 
-function framedToHtml({ figure, picture, frame }: FramedFigure, setting: Setting): string {
-  return figureToHtml(figure.caption, picture, frame, 'figure plate', setting)
+function framedToHtml(framed: FramedFigure, setting: Setting): string {
+  return figureToHtml(framed, 'figure plate', setting)
 }
 
 function figureToHtml(
-  caption: readonly Run[],
-  picture: Picture,
-  frame: Frame,
+  { figure, picture, frame }: FramedFigure,
   names: string,
   setting: Setting,
 ): string {
-  const { content } = picture
-  const credit =
-    content.kind === 'image' && content.credit !== ''
-      ? fillPhrase(setting.words.credit, { credit: content.credit })
-      : ''
+  const { caption, at } = figure
+  const { note } = picture
   const below = [
     ...(caption.length > 0 ? [`<span class="caption">${runsToHtml(caption)}</span>`] : []),
-    ...(credit === '' ? [] : [`<span class="credit">${escapeText(credit)}</span>`]),
+    ...(note === '' ? [] : [`<span class="credit">${escapeText(note)}</span>`]),
   ].join('\n')
   const words = below === '' ? '' : `<figcaption>\n${below}\n</figcaption>\n`
-  const shown = setting.gallery.show(picture, frame)
-  return `<figure class="${names}">\n<div class="frame">${shown}</div>\n${words}</figure>`
+  const { svg, unplaced } = setting.gallery.show(picture, frame)
+  if (unplaced.length > 0) setting.report(droppedLabels(unplaced, at))
+  return `<figure class="${names}">\n<div class="frame">${svg}</div>\n${words}</figure>`
 }

@@ -1,5 +1,6 @@
 // The theme's numbers and colours as custom properties: what was measured with is what is shown.
 
+import { figureColours } from '../figure/palette.ts'
 import type { Screen, ScreenColours, TitleLook } from '../theme/screen.ts'
 
 export function customProperties(screen: Screen): string {
@@ -41,9 +42,10 @@ function titleProperties(name: string, { leading, gap }: TitleLook): Record<stri
   return { [`${name}-leading`]: String(leading), [`${name}-gap`]: px(gap) }
 }
 
-function coloursOf({ tones, ...colours }: ScreenColours): Record<string, string> {
-  const toned = Object.entries(tones).map(([tone, colour]) => [`tone-${tone}`, colour])
-  return { ...colours, ...Object.fromEntries(toned) }
+/** What drawings are coloured with is derived from the tones, in each theme from its own. */
+function coloursOf(all: ScreenColours): Record<string, string> {
+  const { tones: _, ...colours } = all
+  return { ...colours, ...figureColours(all) }
 }
 
 function rule(selector: string, properties: Readonly<Record<string, string>>): string {

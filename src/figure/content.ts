@@ -1,20 +1,27 @@
 // What a figure of a document turns out to be: a picture's file, or a scene to compose.
 
 import type { Scene } from './scene.ts'
+import type { FigureWords } from './words.ts'
 
 export type FigureContent =
   | {
       readonly kind: 'image'
       readonly path: string
-      /** In pixels. */
+      /** In pixels, or in a drawing's own units. */
       readonly width: number
       readonly height: number
+      /** Lines and grounds, sharp at any size. */
+      readonly isDrawing?: true
       readonly alt: string
       readonly credit: string
     }
   | {
       readonly kind: 'scene'
       readonly scene: Scene
+      readonly words: FigureWords
       readonly alt: string
-      readonly labels: ReadonlyMap<string, string>
+      /** Printed after the caption: that bodies differ. */
+      readonly note: string
+      /** On slides, one group after the other. */
+      readonly inSteps: boolean
     }

@@ -2,20 +2,28 @@
 
 import { inflateSync } from 'node:zlib'
 import { imageSize } from 'image-size'
+import { readSvg } from './svg.ts'
+import { isSvg } from './svg-tree.ts'
+import type { VectorDrawing } from './vector.ts'
 
-export interface ImageFile {
-  readonly format: 'png' | 'jpg'
+export type ImageFile = {
   /** In pixels, as it is seen: a photograph taken sideways is turned upright. */
   readonly width: number
   readonly height: number
-}
+} & (
+  | { readonly format: 'png' | 'jpg' }
+  | {
+      readonly format: 'svg'
+      readonly drawing: VectorDrawing
+    }
+)
 
 /** Why a file is no picture that can be printed; `problem` goes on from the file's name. */
 export type ImageProblem = { readonly problem: string; readonly hint: string }
 
 const DAMAGED: ImageProblem = {
   problem: 'is not a picture, or is damaged',
-  hint: 'save it again as PNG or JPEG',
+  hint: 'save it again as PNG, JPEG or plain SVG',
 }
 
 /** More than any camera's picture on a full page needs; unpacked, it takes four bytes for each. */
@@ -36,6 +44,7 @@ export function readImage(bytes: Uint8Array): ImageFile | ImageProblem {
 }
 
 function inspect(bytes: Uint8Array): ImageFile | ImageProblem {
+  if (isSvg(bytes)) return inspectDrawing(bytes)
   let size: ReturnType<typeof imageSize>
   try {
     size = imageSize(bytes)
@@ -46,7 +55,7 @@ function inspect(bytes: Uint8Array): ImageFile | ImageProblem {
   if (type !== 'png' && type !== 'jpg')
     return {
       problem: `is a ${type?.toUpperCase()} file, which cannot be printed`,
-      hint: 'save it as PNG or JPEG',
+      hint: 'save it as PNG, JPEG or plain SVG',
     }
   if (!(width > 0 && height > 0)) return DAMAGED
   if (width * height > MOST_PIXELS) return TOO_LARGE
@@ -55,6 +64,13 @@ function inspect(bytes: Uint8Array): ImageFile | ImageProblem {
   return orientation >= 5
     ? { format: type, width: height, height: width }
     : { format: type, width, height }
+}
+
+function inspectDrawing(bytes: Uint8Array): ImageFile | ImageProblem {
+  const drawing = readSvg(bytes)
+  if ('problem' in drawing) return drawing
+  const { width, height } = drawing.box
+  return { format: 'svg', width, height, drawing }
 }
 
 /** Whether the file is all there: its chunks lead to the last one, and its pixels unpack. */

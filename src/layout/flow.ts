@@ -194,13 +194,16 @@ function flowRail(blocks: readonly Block[], context: Context): Parallel {
   const { width, gap } = setting.theme.rail
   const rail = { x: column.x + column.width - width, width }
   const main = { x: column.x, width: column.width - width - gap }
-  const inRail: Item[] = []
-  const beside: Item[] = []
-  for (const [index, block] of blocks.entries()) {
-    const isRail = isRailBox(block, context)
-    const inner = { ...context, column: isRail ? rail : main, hasRail: false }
-    const into = isRail ? inRail : beside
-    into.push(...flowBlock(block, blocks[index + 1], inner))
-  }
-  return sideBySide([inRail, beside])
+  const part = (isRail: boolean): Item[] =>
+    blocks.flatMap((block, index) =>
+      isRailBox(block, context) === isRail
+        ? flowBlock(block, blocks[index + 1], {
+            ...context,
+            column: isRail ? rail : main,
+            hasRail: false,
+          })
+        : [],
+    )
+  // Read aloud, what stands in the rail comes after the text that it goes with.
+  return sideBySide([part(false), part(true)])
 }

@@ -35,6 +35,8 @@ export interface HandoutTools {
   readonly report: Report
 }
 
+type Tools = HandoutTools & Pick<Setting, 'drawings'>
+
 interface Attempt extends Paginated {
   readonly structure: Element
   readonly setting: Setting
@@ -42,7 +44,8 @@ interface Attempt extends Paginated {
   readonly frame: Frame
 }
 
-export function layoutHandout(input: HandoutInput, tools: HandoutTools): Handout {
+export function layoutHandout(input: HandoutInput, given: HandoutTools): Handout {
+  const tools: Tools = { ...given, drawings: new Map() }
   const attempt = fit(input, tools)
   for (const diagnostic of attempt.told) tools.report(diagnostic)
   const { theme, paper, words, metrics } = tools
@@ -72,7 +75,7 @@ export function layoutHandout(input: HandoutInput, tools: HandoutTools): Handout
  * The largest size, and at that size the widest leading, that keeps to the pages asked for. A
  * larger size takes more room, so the sizes are searched by halves.
  */
-function fit(input: HandoutInput, tools: HandoutTools): Attempt {
+function fit(input: HandoutInput, tools: Tools): Attempt {
   const { least, most, step, tightest, loosest } = tools.theme.body
   if (input.pages === undefined) return attempt(input, tools, least, loosest)
   const wanted = input.pages
@@ -99,14 +102,15 @@ function fit(input: HandoutInput, tools: HandoutTools): Attempt {
   return best
 }
 
-function attempt(input: HandoutInput, tools: HandoutTools, size: Pt, leading: number): Attempt {
-  const { theme, paper, metrics, words, figures } = tools
+function attempt(input: HandoutInput, tools: Tools, size: Pt, leading: number): Attempt {
+  const { theme, paper, metrics, words, figures, drawings } = tools
   const told: Diagnostic[] = []
   const setting: Setting = {
     theme,
     metrics,
     words,
     figures,
+    drawings,
     size,
     leading,
     report: (diagnostic) => told.push(diagnostic),

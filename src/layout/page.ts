@@ -1,6 +1,6 @@
 // What layout hands to the painter: pages of marks, and the structure that gives them a meaning.
 
-import type { DrawnPath } from '../figure/compose.ts'
+import type { DrawnPath } from '../figure/drawing.ts'
 import { movePoints } from '../figure/scene.ts'
 import type { Colour } from '../theme/theme.ts'
 import type { FaceName, Pt } from '../type/metrics.ts'

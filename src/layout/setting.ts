@@ -2,8 +2,9 @@
 // the page a column stands.
 
 import type { Place, Report } from '../diagnostic.ts'
-import type { FigureSource } from '../document/block.ts'
+import type { Figure, FigureSource } from '../document/block.ts'
 import type { FigureContent } from '../figure/content.ts'
+import type { Drawing } from '../figure/drawing.ts'
 import { type Length, resolveLength, type TextStyle, type Theme } from '../theme/theme.ts'
 import type { FaceName, Metrics, Pt } from '../type/metrics.ts'
 import type { Element, Role } from './page.ts'
@@ -30,6 +31,15 @@ export interface Setting {
   readonly report: Report
   /** Undefined when the picture is missing, which its finder has reported. */
   readonly figures: (source: FigureSource, at: Place) => FigureContent | undefined
+  /** What was composed when the sheet was set in another size: composing takes time. */
+  readonly drawings: Map<Figure, Composed>
+}
+
+/** A drawing, and the width and size of labels it was composed for. */
+export interface Composed {
+  readonly width: Pt
+  readonly size: Pt
+  readonly drawing: Drawing
 }
 
 export interface Column {

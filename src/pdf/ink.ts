@@ -1,13 +1,15 @@
 // One page of marks → the operators that ink it. Marks of one element that follow each other form
 // one marked sequence; what has no meaning is an artifact, outside of them all.
 
-import type { Mark, Page, TextMark } from '../layout/page.ts'
+import type { Mark, Page, PathMark, TextMark } from '../layout/page.ts'
 import type { Pt } from '../type/metrics.ts'
 import { boundsOf } from './bounds.ts'
 import type { FontEmbedding } from './fonts.ts'
-import { fill, inkPath, inkRect, inkRule } from './shapes.ts'
+import { inkPaths } from './paths.ts'
+import { fill, inkRect, inkRule } from './shapes.ts'
 import type { Box, Structure } from './structure.ts'
 import {
+  exactly,
   type PdfImage,
   type PdfPage,
   type PdfRef,
@@ -26,16 +28,39 @@ export interface Inkwell {
 export function inkPage(page: Page, pdfPage: PdfPage, inkwell: Inkwell): string {
   const operators: string[] = []
   let open: Mark['belongsTo'] | undefined
-  for (const mark of page.marks) {
+  for (let start = 0; start < page.marks.length; ) {
+    const mark = page.marks[start]
+    if (!mark) break
     if (mark.belongsTo !== open) {
       if (open !== undefined) operators.push('EMC')
       operators.push(beginSequence(mark.belongsTo, pdfPage, inkwell.structure))
       open = mark.belongsTo
     }
-    operators.push(inkMark(mark, page, pdfPage, inkwell))
+    const paths = pathsFrom(page.marks, start)
+    operators.push(
+      paths.length > 0 ? inkPaths(paths, page.height) : inkMark(mark, page, pdfPage, inkwell),
+    )
+    start += Math.max(1, paths.length)
   }
   if (open !== undefined) operators.push('EMC')
+  for (const mark of page.marks) extendFigure(mark, page, inkwell)
   return operators.join('\n')
+}
+
+/** Those that follow each other and belong to the same. */
+function pathsFrom(marks: readonly Mark[], start: number): PathMark[] {
+  const paths: PathMark[] = []
+  for (let index = start; index < marks.length; index++) {
+    const mark = marks[index]
+    if (mark?.kind !== 'path' || mark.belongsTo !== marks[start]?.belongsTo) break
+    paths.push(mark)
+  }
+  return paths
+}
+
+function extendFigure(mark: Mark, page: Page, { structure, fonts }: Inkwell): void {
+  if (typeof mark.belongsTo === 'string' || mark.belongsTo.role !== 'Figure') return
+  structure.extend(mark.belongsTo, boundsOf(mark, page.height, fonts.width))
 }
 
 function beginSequence(belongsTo: Mark['belongsTo'], page: PdfPage, structure: Structure): string {
@@ -50,9 +75,7 @@ function beginSequence(belongsTo: Mark['belongsTo'], page: PdfPage, structure: S
 }
 
 function inkMark(mark: Mark, page: Page, pdfPage: PdfPage, inkwell: Inkwell): string {
-  const { structure, imageNamed, writer } = inkwell
-  if (typeof mark.belongsTo !== 'string' && mark.belongsTo.role === 'Figure')
-    structure.extend(mark.belongsTo, boundsOf(mark, page.height))
+  const { imageNamed, writer } = inkwell
   switch (mark.kind) {
     case 'text':
       return inkText(mark, page, pdfPage, inkwell)
@@ -61,18 +84,18 @@ function inkMark(mark: Mark, page: Page, pdfPage: PdfPage, inkwell: Inkwell): st
     case 'rule':
       return inkRule(mark, page.height)
     case 'path':
-      return inkPath(mark, page.height)
+      return inkPaths([mark], page.height)
     case 'image': {
       const image = imageNamed(mark.path)
       image.embed(writer)
       if (image.obj) pdfPage.xobjects[image.label] = image.obj
-      const matrix = orientedMatrix(image.orientation ?? 1, {
-        x: mark.x,
-        y: page.height - mark.y - mark.height,
-        width: mark.width,
-        height: mark.height,
-      })
-      return `q ${matrix.map(round).join(' ')} cm /${image.label} Do Q`
+      const { x, width, height } = mark
+      const y = page.height - mark.y - height
+      const matrix = image.own
+        ? [exactly(width / image.own.width), 0, 0, exactly(height / image.own.height)]
+        : orientedMatrix(image.orientation ?? 1, { x, y, width, height }).map(round)
+      const origin = image.own ? [round(x), round(y)] : []
+      return `q ${[...matrix, ...origin].join(' ')} cm /${image.label} Do Q`
     }
     default:
       return mark satisfies never

@@ -1,11 +1,13 @@
 // A handout → the bytes of a PDF, tagged after PDF/UA-1. Nothing is decided here: layout has said
 // where every mark lies and what it belongs to.
 
+import { readImage } from '../figure/image.ts'
 import type { Bookmark, Handout } from '../layout/page.ts'
 import type { Face, FaceName } from '../type/metrics.ts'
 import { embedFonts, writeStream } from './fonts.ts'
 import { inkPage } from './ink.ts'
 import { createStructure } from './structure.ts'
+import { drawingForm } from './vector.ts'
 import { finishWriter, openWriter, type PdfImage, type PdfWriter } from './writer.ts'
 
 export interface PaintOptions {
@@ -41,7 +43,11 @@ function openImages(
     if (known) return known
     const bytes = images.get(path)
     if (!bytes) throw new Error(`no bytes were given for the picture \`${path}\``)
-    const image = writer.openImage(bytes)
+    const file = readImage(bytes)
+    const isDrawing = 'drawing' in file
+    const image = isDrawing
+      ? drawingForm(writer, file.drawing, `D${opened.size + 1}`)
+      : writer.openImage(bytes)
     opened.set(path, image)
     return image
   }

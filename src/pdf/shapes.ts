@@ -1,6 +1,6 @@
-// Forms as operators: colours, rectangles, rules and paths, with y turned from down to up.
+// Forms as operators: colours, rectangles and rules, with y turned from down to up.
 
-import type { PathMark, RectMark, RuleMark } from '../layout/page.ts'
+import type { RectMark, RuleMark } from '../layout/page.ts'
 import type { Colour } from '../theme/theme.ts'
 import type { Pt } from '../type/metrics.ts'
 import { round } from './writer.ts'
@@ -19,17 +19,20 @@ export function fill(colour: Colour): string {
   return `${operands} ${isGrey ? 'g' : 'rg'}`
 }
 
-function stroke(colour: Colour, width: Pt, dash: readonly Pt[] = []): string {
+export function strokeColour(colour: Colour): string {
   const { operands, isGrey } = colourOperands(colour)
-  return `${operands} ${isGrey ? 'G' : 'RG'} ${round(width)} w [${dash.map(round).join(' ')}] 0 d`
+  return `${operands} ${isGrey ? 'G' : 'RG'}`
 }
 
-function paint(mark: RectMark | PathMark): { readonly setUp: string; readonly operator: string } {
+function stroke(colour: Colour, width: Pt, dash: readonly Pt[] = []): string {
+  return `${strokeColour(colour)} ${round(width)} w [${dash.map(round).join(' ')}] 0 d`
+}
+
+function paint(mark: RectMark): { readonly setUp: string; readonly operator: string } {
   const { fill: ground, stroke: line } = mark
-  const dash = line && 'dash' in line ? line.dash : undefined
   const setUp = [
     ...(ground ? [fill(ground)] : []),
-    ...(line ? [stroke(line.colour, line.width, dash)] : []),
+    ...(line ? [stroke(line.colour, line.width)] : []),
   ]
   return {
     setUp: setUp.join(' '),
@@ -71,24 +74,4 @@ export function inkRect(mark: RectMark, pageHeight: Pt): string {
 export function inkRule({ from, to, colour, width, dash }: RuleMark, pageHeight: Pt): string {
   const point = ([x, y]: readonly [Pt, Pt]): string => `${round(x)} ${round(pageHeight - y)}`
   return `q ${stroke(colour, width, dash)} ${point(from)} m ${point(to)} l S Q`
-}
-
-export function inkPath(mark: PathMark, pageHeight: Pt): string {
-  const { setUp, operator } = paint(mark)
-  const point = ([x, y]: readonly [Pt, Pt]): string => `${round(x)} ${round(pageHeight - y)}`
-  const steps = mark.steps.map((step) => {
-    switch (step.kind) {
-      case 'move':
-        return `${point(step.to)} m`
-      case 'line':
-        return `${point(step.to)} l`
-      case 'curve':
-        return `${point(step.handles[0])} ${point(step.handles[1])} ${point(step.to)} c`
-      case 'close':
-        return 'h'
-      default:
-        return step satisfies never
-    }
-  })
-  return `q 1 j 1 J ${setUp} ${steps.join(' ')} ${operator} Q`
 }

@@ -37,6 +37,8 @@ export interface PdfPage {
 export interface PdfImage {
   readonly label: string
   readonly obj: PdfRef | null
+  /** How large it paints itself; a photograph fills a square of one unit. */
+  readonly own?: { readonly width: number; readonly height: number }
   readonly orientation?: number
   embed(writer: PdfWriter): void
 }
@@ -116,4 +118,12 @@ function metadataText(text: string): String {
 export function round(value: number): number {
   const rounded = Math.round(value * 100) / 100
   return rounded === 0 ? 0 : rounded
+}
+
+/** A factor, not a length: small differences add up over a whole drawing. Never with an exponent. */
+export function exactly(factor: number): string {
+  return factor
+    .toFixed(9)
+    .replace(/\.?0+$/, '')
+    .replace(/^-0$/, '0')
 }

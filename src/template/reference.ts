@@ -4,12 +4,16 @@
 import type { Library } from '../content/library.ts'
 import { type Kind, REFERENCE_FIELDS } from '../content/references.ts'
 import { shapes } from '../content/schema.ts'
+import type { Place } from '../diagnostic.ts'
 import { type Vocabulary, vocabularyOf } from '../yaml/describe.ts'
 
 interface Reference {
   readonly vocabulary: Vocabulary
-  /** Undefined for an id that leads nowhere, which the content door has reported. */
-  readonly find: (id: string, library: Library) => object | undefined
+  /**
+   * Undefined for an id that leads nowhere, which the content door has reported.
+   * @param at where the id stands
+   */
+  readonly find: (id: string, library: Library, at: Place) => object | undefined
 }
 
 const THINGS: Readonly<Record<Kind, Reference>> = {
@@ -34,9 +38,21 @@ const MEMBER: Reference = {
   find: (id, { muscles }) => muscles.get(id),
 }
 
-export const REFERENCES: ReadonlyMap<string, Reference> = new Map(
-  [...REFERENCE_FIELDS].map(([field, kind]) => [
+const text: Vocabulary = { kind: 'text' }
+
+/** A place on a bone is called in the text as it is on the drawings. */
+const LANDMARK: Reference = {
+  vocabulary: { kind: 'object', fields: { name: text, plain: text } },
+  find: (id, { atlas }, at) => {
+    const landmark = atlas.landmarks.get(id)
+    return landmark && { name: { value: landmark.name, at }, plain: { value: landmark.plain, at } }
+  },
+}
+
+export const REFERENCES: ReadonlyMap<string, Reference> = new Map([
+  ...[...REFERENCE_FIELDS].map(([field, kind]): [string, Reference] => [
     field,
     field === 'members' ? MEMBER : THINGS[kind],
   ]),
-)
+  ['landmarks', LANDMARK],
+])

@@ -7,6 +7,7 @@ import type { Places } from '../document/places.ts'
 import { isLocated } from '../yaml/located.ts'
 import { doseInWords } from './dose.ts'
 import { REFERENCES } from './reference.ts'
+import { PLATE_NAMES } from './vocabulary.ts'
 import { dayInWords, phrase, type Words } from './words.ts'
 
 export type ViewValue = string | boolean | undefined | View | readonly ViewValue[]
@@ -21,6 +22,8 @@ export interface ViewContext {
   readonly country: Country
   readonly words: Words
   readonly places: Places
+  /** Muscle or group → names of the figures that the atlas has of it. */
+  readonly plates: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 /** What a template for a muscle or a group sees. */
@@ -84,7 +87,7 @@ function scalarView(
 ): ViewValue {
   const { value, at } = located
   const reference = REFERENCES.get(name)
-  if (reference) return toView(reference.find(String(value), context.library), context)
+  if (reference) return toView(reference.find(String(value), context.library, at), context)
   if (typeof value === 'boolean') return value
   if (name === 'region') return regionInWords(String(value), at, context)
   if (name === 'checked' || name === 'on') return day(String(value), at, context)
@@ -93,7 +96,12 @@ function scalarView(
 }
 
 /** What the program says of a thing in its own words. */
-function derived(value: object, { places, words, country }: ViewContext): View {
+function derived(value: object, { places, words, country, plates }: ViewContext): View {
+  if (isRecord(value)) {
+    const figures = plates.get(value.id)
+    const has = PLATE_NAMES.map((name): [string, boolean] => [name, figures?.has(name) ?? false])
+    return { id: value.id, plates: Object.fromEntries(has) }
+  }
   if ('act' in value && 'sign' in value) {
     const { value: act, at } = value.act as { value: keyof Words['act']; at: Place }
     const numbers = { emergency: country.emergency.value, doctor: country.doctor.value }
@@ -104,6 +112,11 @@ function derived(value: object, { places, words, country }: ViewContext): View {
     return { 'dose-in-words': places.plain(doseInWords(dose, words), dose.days.at) }
   }
   return {}
+}
+
+/** Of all things, only muscles and groups are taught. */
+function isRecord(value: object): value is Muscle | Group {
+  return 'main-message' in value && 'id' in value
 }
 
 /** A number to call is never torn from its verb by the end of a line. */

@@ -12,6 +12,10 @@ export const SUBJECTS = ['muscle', 'group'] as const
 export type Subject = (typeof SUBJECTS)[number]
 
 const text: Vocabulary = { kind: 'text' }
+const flag: Vocabulary = { kind: 'flag' }
+
+/** The pictures that the atlas may have: a template asks before it shows one. */
+export const PLATE_NAMES = ['locator', 'attachments', 'layers', 'action'] as const
 
 /** @param subject what a template is for */
 export function vocabularyFor(subject: Subject): Vocabulary {
@@ -53,6 +57,10 @@ function resolve(vocabulary: Vocabulary): Vocabulary {
 }
 
 function derived(fields: Readonly<Record<string, Vocabulary>>): Record<string, Vocabulary> {
+  if ('main-message' in fields) {
+    const plates = Object.fromEntries(PLATE_NAMES.map((name) => [name, flag]))
+    return { id: text, plates: { kind: 'object', fields: plates } }
+  }
   if ('act' in fields && 'sign' in fields) return { 'act-words': text }
   if ('dose' in fields) return { 'dose-in-words': text }
   return {}

@@ -93,8 +93,14 @@ export interface Theme {
     readonly caption: TextStyle
     readonly gap: Length
     readonly 'most-height': Pt
+    /** Of a whole body. */
+    readonly 'locator-height': Pt
+    /** Of the outline of a bone; other lines are finer or stronger by their role. */
     readonly stroke: Pt
+    /** Of marks, leaders and labels. */
     readonly 'stroke-colour': Colour
+    /** Which way a part moves. */
+    readonly arrow: Colour
     readonly tones: Readonly<Record<Tone, Colour>>
     readonly label: TextStyle
   }

@@ -54,6 +54,14 @@ const WRONG: readonly (readonly [words: readonly string[], error: string])[] = [
     'fascicle: there is no folder `nowhere`\n  hint: a studio’s own folder holds `content` or `templates`\n',
   ],
   [
+    ['draw', 'solues'],
+    'fascicle: content/atlas/ has no shape of `solues`\n  hint: did you mean `soleus`?\n',
+  ],
+  [
+    ['draw', '--studio', 'nowhere'],
+    'fascicle: there is no folder `nowhere`\n  hint: a studio’s own folder holds `content` or `templates`\n',
+  ],
+  [
     ['new'],
     'fascicle: `new` needs the name of a muscle\n  hint: `fascicle new "Tibialis anterior"`\n',
   ],

@@ -4,12 +4,13 @@ import { extentOfCaption } from '../../src/deck/extent.ts'
 import { createGallery } from '../../src/deck/gallery.ts'
 import type { Setting } from '../../src/deck/setting.ts'
 import { ruler, rulerTheme } from '../layout/ruler.ts'
+import { SCENE_CONTENT } from '../layout/scene.ts'
 import { WORDS, words } from './ruler.ts'
 
 const { screen } = rulerTheme()
 const report = (): void => assert.fail('there is nothing to tell')
 const gallery = createGallery({
-  ...{ screen, metrics: ruler, report },
+  ...{ screen, metrics: ruler, words: WORDS },
   figures: () => undefined,
   images: new Map(),
 })
@@ -23,7 +24,7 @@ test('should measure a credit as it is written, whatever its signs', () => {
   const heightOf = (sign: string): number =>
     extentOfCaption(
       words('below'),
-      { kind: 'image', credit: `${sign}${sign} `.repeat(20) },
+      { ratio: 1, content: SCENE_CONTENT, note: `${sign}${sign} `.repeat(20) },
       300,
       setting,
     ).height

@@ -1,9 +1,6 @@
 // Decks that nobody would write on purpose: what they are made of is drawn by lot, but always the
 // same lot.
 
-import type { FigureContent } from '../../src/figure/content.ts'
-import type { Scene } from '../../src/figure/scene.ts'
-
 /** Numbers from 0 to below 1, the same for the same seed (mulberry32). */
 export function lots(seed: number): () => number {
   let state = seed
@@ -61,73 +58,4 @@ export function randomSections(count: number, seed: number): string {
     const body = index % 10 === 0 ? `${short()}\n` : `${pick(kinds)()}\n${pick(kinds)()}`
     return `---\n\n${title}\n\n${body}\n::: notes\nNote ${index}\n:::\n`
   })
-}
-
-/** A drawing with labels on both sides. */
-export const SCENE: Scene = {
-  width: 100,
-  height: 180,
-  parts: [
-    {
-      name: 'bones',
-      shapes: [
-        {
-          steps: [
-            { kind: 'move', to: [40, 0] },
-            { kind: 'line', to: [60, 0] },
-            { kind: 'line', to: [58, 180] },
-            { kind: 'line', to: [42, 180] },
-            { kind: 'close' },
-          ],
-          tone: 'bone',
-          stroke: 'outline',
-        },
-      ],
-    },
-    {
-      name: 'muscle',
-      shapes: [
-        {
-          steps: [
-            { kind: 'move', to: [50, 20] },
-            {
-              kind: 'curve',
-              handles: [
-                [90, 40],
-                [85, 90],
-              ],
-              to: [50, 150],
-            },
-            {
-              kind: 'curve',
-              handles: [
-                [15, 90],
-                [10, 40],
-              ],
-              to: [50, 20],
-            },
-            { kind: 'close' },
-          ],
-          tone: 'target',
-          stroke: 'outline',
-        },
-      ],
-    },
-  ],
-  anchors: [
-    { name: 'start', at: [52, 22], side: 'right' },
-    { name: 'end', at: [50, 148], side: 'right' },
-    { name: 'bone', at: [44, 170], side: 'left' },
-  ],
-}
-
-export const SCENE_CONTENT: FigureContent = {
-  kind: 'scene',
-  scene: SCENE,
-  alt: 'A bone with a muscle on it, from behind',
-  labels: new Map([
-    ['start', 'Start'],
-    ['end', 'End'],
-    ['bone', 'Bone'],
-  ]),
 }

@@ -8,7 +8,7 @@ import type { Block, Run } from '../../src/document/block.ts'
 import { readDocument } from '../../src/document/document.ts'
 import { createPlaces } from '../../src/document/places.ts'
 import { ruler, rulerTheme } from '../layout/ruler.ts'
-import { SCENE_CONTENT } from './hostile.ts'
+import { SCENE_CONTENT } from '../layout/scene.ts'
 import { deckAssets } from './lesson.ts'
 
 export const WORDS: DeckWords = {

@@ -89,7 +89,8 @@ const FAULTS = `(stage, scale) => {
   const texts = document.createTreeWalker(stage, NodeFilter.SHOW_TEXT)
   let letters = 0
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-    if (node.data.trim() === '') continue
+    // What is only announced is never painted.
+    if (node.data.trim() === '' || node.parentElement.localName === 'desc') continue
     letters += node.data.trim().length
     const range = document.createRange()
     range.selectNodeContents(node)

@@ -1,182 +1,289 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { composeScene, type Drawing } from '../../src/figure/compose.ts'
-import type { Anchor, Palette, Scene, Shape } from '../../src/figure/scene.ts'
+import { type Composition, composeScene } from '../../src/figure/compose.ts'
+import type { Drawing, DrawnGroup, DrawnPath } from '../../src/figure/drawing.ts'
+import type { Mark, Scene } from '../../src/figure/scene.ts'
+import type { FigureWords, Labelling } from '../../src/figure/words.ts'
 import { ruler } from '../layout/ruler.ts'
+import { oval, SCENE, shippedPalette, WORDS } from './sample-scene.ts'
 
-const palette: Palette = {
-  tones: {
-    target: '#100000',
-    helper: '#200000',
-    tendon: '#300000',
-    ghost: '#400000',
-    bone: '#500000',
-    skin: '#600000',
-  },
-  strokes: {
-    outline: { colour: '#000001', width: 2 },
-    detail: { colour: '#000002', width: 1 },
-    hidden: { colour: '#000003', width: 2, dash: [8, 6] },
-  },
-  label: { face: 'text', size: 8, colour: '#000004' },
-}
+const palette = shippedPalette()
+const SIZE = palette.label.size
 
-const corner: Shape = {
-  steps: [{ kind: 'move', to: [0, 0] }, { kind: 'line', to: [100, 50] }, { kind: 'close' }],
-}
-
-function scene(anchors: readonly Anchor[], shapes: readonly Shape[] = []): Scene {
-  return { width: 100, height: 50, parts: [{ name: 'muscle', shapes }], anchors }
-}
-
-/** Each anchor bears its own name as its label; letters are 4 wide. */
-function compose(given: Scene, width = 200, unlabelled: readonly string[] = []): Drawing {
-  const names = given.anchors.map(({ name }) => name).filter((name) => !unlabelled.includes(name))
-  return composeScene(given, {
-    width,
+function compose(scene: Scene, changes: Partial<Composition> = {}): Drawing {
+  return composeScene(scene, {
+    width: 300,
+    height: 400,
     palette,
     metrics: ruler,
-    labels: new Map(names.map((name) => [name, name])),
+    words: WORDS,
+    ...changes,
   })
 }
 
-test('should fill the width when there is nothing to label, and keep its proportions', () => {
-  const { width, height, paths, labels } = compose(scene([], [corner]), 300)
-  assert.deepEqual([width, height], [300, 150])
-  assert.deepEqual(paths, [
-    {
-      steps: [{ kind: 'move', to: [0, 0] }, { kind: 'line', to: [300, 150] }, { kind: 'close' }],
-    },
-  ])
-  assert.deepEqual(labels, [])
+function labelled(labelling: Labelling, changes: Partial<FigureWords> = {}): FigureWords {
+  return { ...WORDS, labelling, ...changes }
+}
+
+function group({ groups }: Drawing, step: string): DrawnGroup {
+  const found = groups.find((one) => one.step === step)
+  assert.ok(found, `there is no group ${step}`)
+  return found
+}
+
+function texts({ groups }: Drawing): string[] {
+  return groups.flatMap(({ labels }) => labels.map(({ text }) => text))
+}
+
+function paths({ groups }: Drawing): DrawnPath[] {
+  return groups.flatMap((one) => one.paths)
+}
+
+/** Of the skin, which is as large as the scene. */
+function extent(drawing: Drawing): { width: number; height: number } {
+  const [skin] = group(drawing, 'skin').paths
+  const points = skin?.steps.flatMap((step) => (step.kind === 'close' ? [] : [step.to])) ?? []
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
+  return {
+    width: Math.max(...xs) - Math.min(...xs),
+    height: Math.max(...ys) - Math.min(...ys),
+  }
+}
+
+test('should keep within its room, and be as large as it allows', () => {
+  for (const [width, height] of [
+    [300, 400],
+    [220, 500],
+    [500, 200],
+  ] as const) {
+    const drawing = compose(SCENE, { width, height })
+    assert.ok(drawing.width <= width && drawing.height <= height)
+    assert.ok(drawing.width > width - 3 || drawing.height > height - 3)
+  }
 })
 
-test('should give tones their colour, and strokes a width that does not grow with the scene', () => {
-  const shapes: readonly Shape[] = [
-    { ...corner, tone: 'bone' },
-    { ...corner, stroke: 'hidden' },
-    { ...corner, tone: 'target', stroke: 'outline' },
-  ]
-  for (const width of [100, 1000])
+test('should keep proportions', () => {
+  const { width, height } = extent(compose(SCENE))
+  assert.ok(Math.abs(width / height - 144 / 472) < 0.001)
+})
+
+test('should show layers first, then arrows, start, end and the other labels', () => {
+  const steps = ['skin', 'bones', 'deep', 'gastrocnemius', 'arrows', 'start', 'end', 'labels']
+  const { groups } = compose(SCENE)
+  assert.deepEqual(
+    groups.map(({ step }) => step),
+    steps,
+  )
+  assert.deepEqual(
+    groups.filter(({ title }) => title !== '').map(({ title }) => title),
+    ['Gastrocnemius', 'Where it starts'],
+  )
+})
+
+test('should leave out groups that have nothing in them', () => {
+  const scene = { ...SCENE, marks: [], arrows: [], anchors: [] }
+  assert.deepEqual(
+    compose(scene).groups.map(({ step }) => step),
+    ['skin', 'bones', 'deep', 'gastrocnemius'],
+  )
+})
+
+test('should show what names a start together with its mark', () => {
+  const start = group(compose(SCENE), 'start')
+  assert.match(start.labels.map(({ text }) => text).join(' '), /knee knob.*shin bone/)
+  const end = group(compose(SCENE), 'end')
+  assert.deepEqual(end.labels.map(({ text }) => text).join(' '), 'End: heel bone')
+})
+
+test('should give tones their colours', () => {
+  const fills = group(compose(SCENE), 'gastrocnemius').paths.map(({ fill }) => fill)
+  const { target, tendon } = palette.fills
+  assert.deepEqual(
+    fills.filter((fill) => fill !== undefined),
+    [target.base, target.shade, tendon.base, tendon.shade],
+  )
+})
+
+/** Widths of the lines of forms, whatever stands around them. */
+function lineWidths(drawing: Drawing): number[] {
+  const { paths: all } = group(drawing, 'gastrocnemius')
+  return [...new Set(all.flatMap(({ stroke }) => (stroke ? [stroke.width] : [])))]
+}
+
+test('should not let lines grow with the figure', () => {
+  const words = labelled('none')
+  const large = lineWidths(compose(SCENE, { width: 300, height: 600, words }))
+  assert.deepEqual(lineWidths(compose(SCENE, { width: 200, height: 300, words })), large)
+})
+
+test('should make lines thinner and leave out fine ones where the figure is small', () => {
+  const words = labelled('none')
+  const { outline, fibre } = palette.strokes.target
+  const large = compose(SCENE, { width: 200, height: 300, words })
+  const small = compose(SCENE, { width: 200, height: 100, words })
+  assert.ok(outline && fibre)
+  assert.ok(paths(large).some(({ stroke }) => stroke?.colour === fibre.colour))
+  assert.ok(!paths(small).some(({ stroke }) => stroke?.colour === fibre.colour))
+  assert.ok(lineWidths(small).every((width) => width >= 0.5 && width < outline.width))
+})
+
+test('should keep every line of a form between 0.5 and 1.5 pt', () => {
+  for (const height of [80, 200, 700])
+    for (const width of lineWidths(compose(SCENE, { width: 700, height })))
+      assert.ok(width >= 0.5 && width <= 1.5)
+})
+
+test('should set labels in the size of the theme, and the muscle’s own in bold', () => {
+  const all = compose(SCENE).groups.flatMap(({ labels }) => labels)
+  assert.ok(all.every(({ size }) => size === SIZE && size >= 9))
+  const faces = new Map(all.map(({ text, face }) => [text, face]))
+  assert.equal(faces.get('Inner head'), 'bold')
+  assert.equal(faces.get('Soleus'), 'text')
+})
+
+test('should write numbers with a key where the figure is narrow', () => {
+  const drawing = compose(SCENE, { width: 190, height: 420 })
+  const numbers = texts(drawing).filter((text) => /^\d+$/.test(text))
+  const twice = ['1', '2', '3', '4', '5', '6', '7', '8'].flatMap((number) => [number, number])
+  assert.deepEqual(numbers.toSorted(), twice)
+  assert.ok(texts(drawing).includes('Soleus'))
+})
+
+test('should count down the left side, then down the right one', () => {
+  const drawing = compose(SCENE, { words: labelled('numbers-only') })
+  const numbers = drawing.groups
+    .flatMap(({ labels }) => labels)
+    .filter(({ text }) => /^\d+$/.test(text))
+    .toSorted((a, b) => Number(a.text) - Number(b.text))
+  const order = numbers.map(({ x, y }) => (x > drawing.width / 2 ? 10_000 : 0) + y)
+  assert.deepEqual(
+    order,
+    order.toSorted((a, b) => a - b),
+  )
+  assert.equal(numbers.length, 8)
+})
+
+test('should write only numbers, or nothing but lines, or nothing, as a worksheet asks', () => {
+  const below = ['Right leg, from behind', 'Start', 'End']
+  const numbers = texts(compose(SCENE, { words: labelled('numbers-only') }))
+  assert.deepEqual(numbers.filter((text) => !/^\d$/.test(text)).toSorted(), below.toSorted())
+  const blank = compose(SCENE, { width: 400, words: labelled('blank') })
+  assert.deepEqual(texts(blank), below)
+  const level = paths(blank).filter(({ steps: [from, to], stroke }) => {
+    const isLevel = from?.kind === 'move' && to?.kind === 'line' && from.to[1] === to.to[1]
+    return isLevel && stroke?.colour === palette.leader.colour
+  })
+  assert.ok(level.length >= 8)
+  const none = compose(SCENE, { words: labelled('none') })
+  assert.deepEqual(texts(none), below)
+  assert.ok(none.groups.every(({ step }) => step !== 'labels'))
+})
+
+test('should leave the least needed without a label where not all fit, and tell it', () => {
+  const drawing = compose(SCENE, { width: 120, height: 130 })
+  const named = texts(drawing).join(' ')
+  assert.match(named, /Inner head/)
+  assert.ok(!named.includes('Shin bone'))
+  assert.equal(drawing.unplaced.at(-1), 'Shin bone')
+  const all = [...WORDS.labels.values()].map(({ text }) => text)
+  assert.deepEqual(drawing.unplaced, all.slice(-drawing.unplaced.length))
+  assert.deepEqual(compose(SCENE).unplaced, [])
+  assert.deepEqual(compose(SCENE, { width: 120, words: labelled('none') }).unplaced, [])
+})
+
+for (const labelling of ['words', 'numbers-only', 'blank', 'none'] as const)
+  test(`should tell the view in a corner where that lets the drawing be larger: ${labelling}`, () => {
+    const words = labelled(labelling)
+    const wide = compose(SCENE, { width: 700, height: 300, words })
+    assert.ok(Math.abs(extent(wide).height - (300 * 472) / 480) < 1)
+    const { labels } = group(wide, 'skin')
     assert.deepEqual(
-      compose(scene([], shapes), width).paths.map(({ fill, stroke }) => [fill, stroke]),
-      [
-        ['#500000', undefined],
-        [undefined, { colour: '#000003', width: 2, dash: [8, 6] }],
-        ['#100000', { colour: '#000001', width: 2 }],
-      ],
+      labels.map(({ text }) => text),
+      ['Right leg, from behind', 'Start', 'End'],
     )
+    // Beside the drawing, at its foot.
+    const [skin] = group(wide, 'skin').paths
+    const xs = skin?.steps.flatMap((step) => (step.kind === 'close' ? [] : [step.to[0]])) ?? []
+    for (const { text, x, y, face, size } of labels) {
+      const isBeside = x > Math.max(...xs) || x + ruler.width(text, face, size) < Math.min(...xs)
+      assert.ok(isBeside && y > 250, text)
+    }
+  })
+
+test('should tell the view below where a corner would cost more', () => {
+  const narrow = compose(SCENE, { width: 240, height: 700 })
+  const { labels } = group(narrow, 'skin')
+  assert.ok(labels.every(({ y }) => y > extent(narrow).height))
 })
 
-test('should keep the order of parts, so that what is drawn later lies on top', () => {
-  const parts = [
-    { name: 'bones', shapes: [{ ...corner, tone: 'bone' }] },
-    { name: 'muscle', shapes: [{ ...corner, tone: 'target' }] },
-  ] as const
-  const { paths } = compose({ width: 100, height: 50, parts, anchors: [] })
-  assert.deepEqual(
-    paths.map(({ fill }) => fill),
-    ['#500000', '#100000'],
-  )
-})
-
-test('should set labels on both sides, with a leader from each to its anchor', () => {
-  const { height, paths, labels } = compose(
-    scene([
-      { name: 'start', at: [0, 25], side: 'left' },
-      { name: 'end', at: [100, 25], side: 'right' },
-    ]),
-    // 20 + 14 of them for the label at the left, 12 + 14 for the one at the right.
-    260,
-  )
-  assert.equal(height, 100)
-  assert.deepEqual(
-    labels.map(({ text, x }) => [text, x]),
-    [
-      ['start', 0],
-      ['end', 248],
-    ],
-  )
-  assert.deepEqual(paths, [
-    {
-      steps: [
-        { kind: 'move', to: [34, 50] },
-        { kind: 'line', to: [23, 50] },
-      ],
-      stroke: palette.strokes.detail,
-    },
-    {
-      steps: [
-        { kind: 'move', to: [234, 50] },
-        { kind: 'line', to: [245, 50] },
-      ],
-      stroke: palette.strokes.detail,
-    },
+test('should explain marks only where there are some', () => {
+  const texted = texts(compose({ ...SCENE, marks: [], anchors: [] }))
+  assert.deepEqual(texted, ['Right leg, from behind'])
+  const starts = SCENE.marks.filter(({ end }) => end === 'start')
+  assert.deepEqual(texts(compose({ ...SCENE, marks: starts, anchors: [] })), [
+    'Right leg, from behind',
+    'Start',
   ])
 })
 
-test('should end the labels at the left at one edge', () => {
-  const { labels } = compose(
-    scene([
-      { name: 'short', at: [0, 10], side: 'left' },
-      { name: 'a longer one', at: [0, 40], side: 'left' },
-    ]),
-  )
-  assert.deepEqual(
-    labels.map(({ text, x }) => x + text.length * 4),
-    [48, 48],
-  )
-})
-
-test('should give an anchor without a label neither leader nor room', () => {
-  const { paths, labels, height } = compose(
-    scene([{ name: 'end', at: [100, 25], side: 'right' }]),
-    200,
-    ['end'],
-  )
-  assert.deepEqual([paths, labels, height], [[], [], 100])
-})
-
-/** From top to bottom. */
-function labelsAt(...heights: readonly number[]): Drawing {
-  const names = 'abcdef'
-  return compose(
-    scene(heights.map((y, index) => ({ name: names.charAt(index), at: [100, y], side: 'right' }))),
-    // 200 for the drawing, so that one unit of the scene is 2 pt.
-    218,
-  )
+function markPaths(mark: Omit<Mark, 'of' | 'landmark'>): readonly DrawnPath[] {
+  const marks = [{ ...mark, of: 'a/b', landmark: 'c' }]
+  return group(compose({ ...SCENE, marks, anchors: [] }), mark.end).paths
 }
 
-const crowds: readonly (readonly [title: string, heights: readonly number[]])[] = [
-  ['at one point', [25, 25, 25]],
-  ['at the top', [0, 0, 1]],
-  ['at the bottom', [50, 50, 49]],
-  ['between two that have room', [10, 12, 40]],
-]
-
-for (const [title, heights] of crowds)
-  test(`should keep labels apart that crowd ${title}`, () => {
-    const { labels, height } = labelsAt(...heights)
-    const middles = labels.map(({ y }) => y - 8 * 0.33)
-    middles.forEach((middle, index) => {
-      assert.ok(middle >= 0 && middle <= height + 0.001)
-      const above = middles[index - 1]
-      assert.ok(above === undefined || middle - above >= 8 * 1.25 - 0.001)
-    })
-  })
-
-test('should set labels in the order of their anchors, so that no leaders cross', () => {
-  const { labels } = labelsAt(40, 10, 25)
-  assert.deepEqual(
-    labels.map(({ text }) => text),
-    ['b', 'c', 'a'],
-  )
+test('should tell start from end by form: dot and ring, line and dashes', () => {
+  const ink = palette.mark.colour
+  const line = [
+    [60, 60],
+    [90, 80],
+  ] as const
+  const dot = markPaths({ end: 'start', along: [[80, 80]] }).at(-1)
+  assert.equal(dot?.fill, ink)
+  const ring = markPaths({ end: 'end', along: [[80, 80]] }).at(-1)
+  assert.deepEqual([ring?.fill, ring?.steps.length], [ink, 12])
+  const solid = markPaths({ end: 'start', along: line }).at(-1)
+  assert.deepEqual([solid?.stroke?.colour, solid?.stroke?.dash], [ink, undefined])
+  const dashed = markPaths({ end: 'end', along: line }).at(-1)
+  assert.ok(dashed?.stroke?.dash)
 })
 
-test('should leave a label that has room at the height of its anchor', () => {
-  const { labels } = labelsAt(10, 40)
-  assert.deepEqual(
-    labels.map(({ y }) => y - 8 * 0.33),
-    [20, 80],
-  )
+test('should part marks from what they stand on, and tell those that lie behind', () => {
+  for (const end of ['start', 'end'] as const)
+    for (const along of [
+      [[80, 80]],
+      [
+        [80, 80],
+        [90, 90],
+      ],
+    ] as const) {
+      const before = markPaths({ end, along })
+      const behind = markPaths({ end, along, behind: true })
+      assert.ok([before[0]?.fill, before[0]?.stroke?.colour].includes(palette.halo))
+      assert.notDeepEqual(before, behind)
+    }
+})
+
+test('should paint marks over an arrow that comes near', () => {
+  const steps = compose(SCENE).groups.map(({ step }) => step)
+  assert.ok(steps.indexOf('arrows') < steps.indexOf('end'))
+})
+
+test('should give an arrow a head and a halo', () => {
+  const arrows = group(compose({ ...SCENE, anchors: [] }), 'arrows').paths
+  assert.equal(arrows.at(-1)?.fill, palette.arrow.colour)
+  assert.equal(arrows[0]?.stroke?.colour, palette.halo)
+})
+
+test('should join neighbouring lines of one kind into one path', () => {
+  const steps = oval([80, 80], 10, 10)
+  const stroke = { kind: 'stroke', tone: 'bone', role: 'crease', steps } as const
+  const scene: Scene = {
+    ...SCENE,
+    layers: [{ name: 'bones', parts: [{ name: 'rib', shapes: [stroke, stroke] }] }],
+    marks: [],
+    arrows: [],
+    anchors: [],
+  }
+  const joined = group(compose(scene), 'bones').paths
+  assert.deepEqual([joined.length, joined[0]?.steps.length], [1, 2 * steps.length])
 })

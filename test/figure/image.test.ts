@@ -19,7 +19,10 @@ test('should turn a photograph upright that was taken sideways, and no other', (
 const GIF = Buffer.from('R0lGODlhAQABAIAAAAAAAP///ywAAAAAAQABAAACAUwAOw==', 'base64')
 const SVG = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')
 
-const damaged = { problem: 'is not a picture, or is damaged', hint: 'save it again as PNG or JPEG' }
+const damaged = {
+  problem: 'is not a picture, or is damaged',
+  hint: 'save it again as PNG, JPEG or plain SVG',
+}
 
 /** The first bytes of the packed pixels are made wrong. */
 function withoutPixels(png: Uint8Array): Uint8Array {
@@ -52,12 +55,18 @@ const refused: readonly (readonly [title: string, bytes: Uint8Array, expected: o
   [
     'a GIF',
     GIF,
-    { problem: 'is a GIF file, which cannot be printed', hint: 'save it as PNG or JPEG' },
+    {
+      problem: 'is a GIF file, which cannot be printed',
+      hint: 'save it as PNG, JPEG or plain SVG',
+    },
   ],
   [
-    'a drawing',
+    'a drawing with nothing in it',
     SVG,
-    { problem: 'is a SVG file, which cannot be printed', hint: 'save it as PNG or JPEG' },
+    {
+      problem: 'has nothing in it that can be drawn',
+      hint: 'save it as plain SVG, or as PNG',
+    },
   ],
 ]
 

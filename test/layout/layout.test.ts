@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Scene } from '../../src/figure/scene.ts'
 import { breakLines, type Unit } from '../../src/layout/lines.ts'
 import type { Mark } from '../../src/layout/page.ts'
 import { layMarkdown, rulerTheme } from './ruler.ts'
+import { CROWDED_CONTENT, SCENE_CONTENT } from './scene.ts'
 
 /** Words as units: each character is one wide, and so is a space. */
 function linesOf(text: string, width: number): string[] {
@@ -132,61 +132,67 @@ test('should tell a picture that is too coarse for its printed size', () => {
   )
 })
 
-test('should compose a scene at its final width, with labels and the theme’s strokes', () => {
-  const scene: Scene = {
-    width: 100,
-    height: 50,
-    parts: [
-      {
-        name: 'muscle',
-        shapes: [
-          {
-            steps: [
-              { kind: 'move', to: [0, 0] },
-              {
-                kind: 'curve',
-                handles: [
-                  [50, 0],
-                  [100, 0],
-                ],
-                to: [100, 50],
-              },
-              { kind: 'close' },
-            ],
-            tone: 'target',
-            stroke: 'outline',
-          },
-        ],
-      },
-    ],
-    anchors: [{ name: 'start', at: [100, 25], side: 'right' }],
-  }
-  const { handout } = layMarkdown('![Where](plate:attachments)', {
-    figures: () => ({
-      kind: 'scene',
-      scene,
-      alt: 'The calf',
-      labels: new Map([['start', 'START']]),
-    }),
+test('should compose a scene as large as its column and the theme allow', () => {
+  const { handout, told } = layMarkdown('![Where](plate:attachments)', {
+    figures: () => SCENE_CONTENT,
   })
-  const marks = handout.pages[0]?.marks ?? []
-  const [muscle, leader, label] = marks
-  assert.ok(muscle?.kind === 'path' && leader?.kind === 'path' && label?.kind === 'text')
-  assert.equal(muscle.fill, '#333333')
-  assert.deepEqual(muscle.stroke, { colour: '#000000', width: 1 })
-  // 200 pt wide because no figure is higher than 100 pt; 34 of them belong to label and leader.
-  assert.deepEqual(muscle.steps[1], {
-    kind: 'curve',
-    handles: [
-      [123, 20],
-      [206, 20],
-    ],
-    to: [206, 103],
+  assert.deepEqual(told, [])
+  const marks = (handout.pages[0]?.marks ?? []).filter(
+    ({ belongsTo }) => typeof belongsTo !== 'string' && belongsTo.role === 'Figure',
+  )
+  const [bone] = marks
+  assert.ok(bone?.kind === 'path')
+  assert.ok(typeof bone.belongsTo !== 'string' && bone.belongsTo.alt === SCENE_CONTENT.alt)
+  assert.ok(marks.every(({ belongsTo }) => belongsTo === bone.belongsTo))
+  const labels = marks.flatMap((mark) => (mark.kind === 'text' ? [mark] : []))
+  const texts = labels.map(({ text }) => text)
+  for (const text of ['Start', 'End', 'Bone', 'Right leg, from behind'])
+    assert.ok(texts.includes(text), text)
+  assert.ok(labels.every(({ size }) => size === 8))
+  // No figure is higher than 100 pt.
+  for (const { x, y } of labels) assert.ok(x >= 20 && x <= 260 && y > 20 && y <= 123)
+})
+
+test('should tell below a scene that bodies differ, behind its caption', () => {
+  const below = (markdown: string): string =>
+    (layMarkdown(markdown, { figures: () => SCENE_CONTENT }).handout.pages[0]?.marks ?? [])
+      .flatMap((mark) =>
+        mark.kind === 'text' && typeof mark.belongsTo !== 'string' && mark.belongsTo.role === 'P'
+          ? [mark.text]
+          : [],
+      )
+      .join('')
+  assert.equal(below('![Where](plate:attachments)'), 'Where. Bodies differ.')
+  assert.equal(below('![](plate:attachments)'), 'Bodies differ.')
+})
+
+test('should tell which labels a figure has no room for', () => {
+  const { told } = layMarkdown('Words.\n\n![Where](plate:attachments)', {
+    figures: () => CROWDED_CONTENT,
   })
-  assert.equal(label.text, 'START')
-  assert.equal(label.size, 8)
-  assert.equal(label.x, 220)
-  assert.ok(typeof label.belongsTo !== 'string' && label.belongsTo.alt === 'The calf')
+  const dropped = told.filter(({ rule }) => rule === 'labels-dropped')
+  assert.deepEqual(
+    dropped.map(({ severity }) => severity),
+    ['warning'],
+  )
+  assert.equal(dropped[0]?.at.line, 3)
+  assert.match(dropped[0]?.message ?? '', /`Name of bone-59`$/)
+  assert.match(dropped[0]?.hint ?? '', /wider.*labels=numbers/)
+})
+
+test('should tell a sign on a scene that the typeface lacks', () => {
+  const words = { ...SCENE_CONTENT.words, view: 'A ☃ leg' }
+  const { told } = layMarkdown('![Where](plate:attachments)', {
+    figures: () => ({ ...SCENE_CONTENT, words }),
+  })
+  assert.ok(told.some(({ rule, message }) => rule === 'glyph-missing' && message.includes('☃')))
+})
+
+test('should not call a drawing coarse', () => {
+  const { told } = layMarkdown('![The calf](images/x.svg)', {
+    figures: () => ({ ...picture, width: 4, height: 1, isDrawing: true }),
+  })
+  assert.deepEqual(told, [])
 })
 
 const texts = (markdown: string) =>

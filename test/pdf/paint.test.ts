@@ -10,16 +10,19 @@ import { after, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { collectDiagnostics, formatDiagnostic } from '../../src/diagnostic.ts'
 import type { FigureContent } from '../../src/figure/content.ts'
-import type { Scene } from '../../src/figure/scene.ts'
+import { printPathData } from '../../src/figure/path-data.ts'
+import type { PathStep, Point, Shape } from '../../src/figure/scene.ts'
 import { paintHandout } from '../../src/pdf/paint.ts'
 import { readTheme } from '../../src/theme/read.ts'
 import { FACE_NAMES } from '../../src/theme/theme.ts'
 import { openFace } from '../../src/type/face.ts'
 import { metricsOf } from '../../src/type/metrics.ts'
+import { lots } from '../deck/hostile.ts'
 import { readText } from '../equipment/golden.ts'
 import { requireTool } from '../equipment/tools.ts'
 import { checkPdfUa } from '../equipment/uacheck.ts'
 import { layMarkdown } from '../layout/ruler.ts'
+import { SCENE, SCENE_CONTENT, type SceneContent } from '../layout/scene.ts'
 import { jpegHeader, pngPicture } from './pictures.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'fascicle-pdf-'))
@@ -40,46 +43,6 @@ function shippedTheme() {
   return read
 }
 
-const scene: Scene = {
-  width: 100,
-  height: 60,
-  parts: [
-    {
-      name: 'muscle',
-      shapes: [
-        {
-          steps: [
-            { kind: 'move', to: [10, 10] },
-            {
-              kind: 'curve',
-              handles: [
-                [40, 0],
-                [80, 20],
-              ],
-              to: [90, 50],
-            },
-            { kind: 'line', to: [10, 50] },
-            { kind: 'close' },
-          ],
-          tone: 'target',
-          stroke: 'outline',
-        },
-        {
-          steps: [
-            { kind: 'move', to: [0, 55] },
-            { kind: 'line', to: [100, 55] },
-          ],
-          stroke: 'hidden',
-        },
-      ],
-    },
-  ],
-  anchors: [
-    { name: 'start', at: [10, 10], side: 'left' },
-    { name: 'end', at: [90, 50], side: 'right' },
-  ],
-}
-
 const FIGURES: Readonly<Record<string, FigureContent>> = {
   'images/ramp.png': {
     kind: 'image',
@@ -89,18 +52,29 @@ const FIGURES: Readonly<Record<string, FigureContent>> = {
     alt: 'A grey ramp, dark at the left',
     credit: 'A. Person',
   },
-  attachments: {
-    kind: 'scene',
-    scene,
-    alt: 'The muscle from behind',
-    labels: new Map([
-      ['start', 'START'],
-      ['end', 'END'],
-    ]),
+  attachments: SCENE_CONTENT,
+  'images/calf.svg': {
+    kind: 'image',
+    path: 'images/calf.svg',
+    width: 100,
+    height: 50,
+    alt: 'A calf in outline',
+    credit: '',
+    isDrawing: true,
   },
 }
 
-const images = new Map([['images/ramp.png', pngPicture(900, 300)]])
+const CALF = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50">
+<g transform="rotate(5)" fill="#b4503f" stroke="black" stroke-dasharray="4 2">
+<path fill-rule="evenodd" d="M10 10h60v30h-60z m10 10h10v10h-10z" opacity=".5"/>
+</g>
+<circle cx="80" cy="25" r="15" fill="none" stroke="teal" stroke-linejoin="bevel"/>
+</svg>`
+
+const images = new Map<string, Uint8Array>([
+  ['images/ramp.png', pngPicture(900, 300)],
+  ['images/calf.svg', Buffer.from(CALF)],
+])
 
 function lay(markdown: string, title = 'Neck & Shoulder: <all> of it') {
   const { handout, told } = layMarkdown(markdown, {
@@ -164,6 +138,8 @@ Text with Łódź, naïve, Ω and “quotes” – dashes… fi fl.
 
 ![Where it starts](plate:attachments)
 
+![Of my own](images/calf.svg)
+
 :::: columns
 ::: remember Remember
 1. Step
@@ -197,7 +173,7 @@ test('should keep words and their order for whoever copies the text', async () =
   assert.ok(text.includes('Text with Łódź, naïve, Ω and “quotes” – dashes… fi fl.'))
 })
 
-test('should give the tags in the order of the source, across columns and pages', async () => {
+test('should give the tags in the order of the source, across columns and pages, and the rail last', async () => {
   const file = write('tags.pdf', await paint(EVERYTHING))
   const tags = execFileSync(requireTool('pdfinfo'), ['-struct-text', file], { encoding: 'utf8' })
   const order = [
@@ -206,9 +182,9 @@ test('should give the tags in the order of the source, across columns and pages'
     'deeper',
     'Row 0',
     'Row 39',
+    'Beside the rail',
     'Rail',
     'Beside it.',
-    'Beside the rail',
     'first',
     'third',
     'Remember',
@@ -220,8 +196,64 @@ test('should give the tags in the order of the source, across columns and pages'
     places,
     places.toSorted((a, b) => a - b),
   )
-  assert.equal(tags.match(/^ *Figure/gm)?.length, 2)
+  assert.equal(tags.match(/^ *Figure/gm)?.length, 3)
 })
+
+test('should say of each figure what is seen on it and where it stands', async () => {
+  const { PDFDocument, PDFDict, PDFName, PDFArray } = await import('@cantoo/pdf-lib')
+  const document = await PDFDocument.load(await paint(EVERYTHING))
+  const figures = document.context
+    .enumerateIndirectObjects()
+    .flatMap(([, object]) => (object instanceof PDFDict ? [object] : []))
+    .filter((object) => object.get(PDFName.of('S')) === PDFName.of('Figure'))
+  const boxes = figures.map((figure) =>
+    figure.lookup(PDFName.of('A'), PDFDict).lookup(PDFName.of('BBox'), PDFArray).asRectangle(),
+  )
+  assert.equal(figures.length, 3)
+  for (const figure of figures) assert.ok(figure.get(PDFName.of('Alt')))
+  const [ramp, scene, calf] = boxes
+  // A drawing keeps its proportions, a scene its height.
+  assert.ok(ramp && Math.abs(ramp.width / ramp.height - 3) < 0.01)
+  const most = theme.figures['most-height']
+  assert.ok(scene && scene.height <= most + 1 && scene.height > most * 0.8)
+  assert.ok(calf && Math.abs(calf.width / calf.height - 2) < 0.01)
+})
+
+test('should keep a page with the largest plate there may be small enough to mail', async () => {
+  const content = heavyScene(90_000)
+  const { handout } = layMarkdown(`${EVERYTHING.slice(0, 400)}\n\n![Where](plate:heavy)`, {
+    theme,
+    metrics,
+    figures: () => content,
+  })
+  const bytes = await paintHandout(handout, { faces, images })
+  assert.ok(bytes.length < 120_000, `${bytes.length}`)
+})
+
+/** Curves drawn by lot, on a tenth of a millimetre, until they weigh so much as a plate. */
+function heavyScene(weight: number): SceneContent {
+  const next = lots(5)
+  const shapes: Shape[] = []
+  let [x, y] = [0, 0]
+  const wander = (): Point => {
+    x = Math.abs(x + (next() - 0.5) * 20) % SCENE.width
+    y = Math.abs(y + (next() - 0.5) * 20) % SCENE.height
+    return [Math.round(x * 10) / 10, Math.round(y * 10) / 10]
+  }
+  for (let written = 0; written < weight; ) {
+    const steps: PathStep[] = [{ kind: 'move', to: wander() }]
+    for (let count = 0; count < 12; count++)
+      steps.push({ kind: 'curve', handles: [wander(), wander()], to: wander() })
+    written += printPathData(steps, 0.1).length
+    shapes.push(
+      shapes.length % 3 === 0
+        ? { kind: 'surface', tone: 'target', shade: 'base', steps }
+        : { kind: 'stroke', tone: 'target', role: 'fibre', steps },
+    )
+  }
+  const layers = [{ name: 'calf', parts: [{ name: 'calf/belly', shapes }] }]
+  return { ...SCENE_CONTENT, scene: { ...SCENE, layers } }
+}
 
 test('should embed every face and use no other', async () => {
   const file = write('fonts.pdf', await paint(EVERYTHING))

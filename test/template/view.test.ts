@@ -33,7 +33,9 @@ function shipped(country = 'US'): { readonly muscle: Muscle; readonly context: V
   const spoken = library.countries.get(country)
   assert.ok(words && muscle && library.studio && spoken)
   const { studio } = library
-  return { muscle, context: { library, studio, country: spoken, words, places: createPlaces() } }
+  const plates = new Map([['gastrocnemius', new Set(['locator'])]])
+  const context = { library, studio, country: spoken, words, places: createPlaces(), plates }
+  return { muscle, context }
 }
 
 function textOf(bytes: Uint8Array | undefined): string {
@@ -41,7 +43,7 @@ function textOf(bytes: Uint8Array | undefined): string {
 }
 
 /** What the program adds to a record, and what therefore is always there. */
-const ADDED = ['act-words', 'dose-in-words']
+const ADDED = ['act-words', 'dose-in-words', 'plates']
 
 /** Paths of names that the record fills and the view does not, or with something else. */
 function unfilled(
@@ -84,11 +86,11 @@ function unfilled(
 
 /** What the record says under a name, with ids followed to what they name. */
 function fieldOf(record: unknown, name: string, { library }: ViewContext): unknown {
-  const value = (record as Readonly<Record<string, unknown>>)[name]
+  const value = (record as Readonly<Record<string, unknown>> | undefined)?.[name]
   const reference = REFERENCES.get(name)
   const follow = (id: unknown): unknown =>
     reference && typeof id === 'object' && id && isLocated(id)
-      ? reference.find(String(id.value), library)
+      ? reference.find(String(id.value), library, id.at)
       : id
   return Array.isArray(value) ? value.map(follow) : follow(value)
 }
@@ -134,6 +136,20 @@ function said(view: View, ...path: readonly (string | number)[]): ViewValue {
     here = Array.isArray(here) ? here[Number(step)] : (here as View | undefined)?.[step]
   return typeof here === 'string' ? stripMarks(here) : here
 }
+
+test('should say which pictures the atlas has of a record, and of each member of a group', () => {
+  const { muscle, context } = shipped()
+  const view = recordView(muscle, context)
+  assert.equal(said(view, 'id'), 'gastrocnemius')
+  assert.equal(said(view, 'plates', 'locator'), true)
+  assert.equal(said(view, 'plates', 'attachments'), false)
+  const calf = context.library.groups.get('calf')
+  assert.ok(calf)
+  const group = recordView(calf, context)
+  assert.equal(said(group, 'plates', 'locator'), false)
+  assert.equal(said(group, 'members', 0, 'id'), 'gastrocnemius')
+  assert.equal(said(group, 'members', 0, 'plates', 'locator'), true)
+})
 
 test('should follow ids to what they name, whether or not it has a record', () => {
   const { muscle, context } = shipped()

@@ -1,0 +1,110 @@
+// The figure of a group: both limbs, so that what lies on top can be compared with what lies under
+// it. The left limb has every member; from the right one, those that lie on top are taken off.
+
+import type { Atlas, MuscleShape } from '../content/atlas-data.ts'
+import type { View } from '../figure/scene.ts'
+import { LIMB_DETAIL } from './detail.ts'
+import type { MeshOf } from './model.ts'
+import { muscleBodies, nameOn, type Side } from './muscle.ts'
+import { AT_REST } from './pose.ts'
+import type { Window } from './raster.ts'
+import type { AnchorRequest, SceneObject, SceneRequest } from './scene.ts'
+import {
+  boneAnchors,
+  boneObject,
+  bonesIn,
+  isMidline,
+  LIMB_CELL,
+  limbOf,
+  skinObjects,
+} from './scenery.ts'
+import { axesOf } from './view.ts'
+import { pointsOf, windowAround } from './window.ts'
+
+export interface GroupMember {
+  readonly shape: MuscleShape
+  readonly layer: 'superficial' | 'intermediate' | 'deep'
+}
+
+const DEPTH = { deep: 0, intermediate: 1, superficial: 2 } as const
+
+/** From above downward by turns, so that what lies on something can be told from it. */
+const TONES = ['target', 'helper'] as const
+
+export function groupAttachments(
+  subject: string,
+  members: readonly GroupMember[],
+  view: View,
+  { landmarks }: Atlas,
+): (meshOf: MeshOf) => SceneRequest {
+  const axes = axesOf(view, 'right')
+  const upward = members.toSorted((a, b) => DEPTH[a.layer] - DEPTH[b.layer])
+  const top = Math.max(...members.map(({ layer }) => DEPTH[layer]))
+  const under = upward.filter(({ layer }) => DEPTH[layer] < top)
+  const bodiesOn = (side: Side, shown: readonly GroupMember[]) =>
+    shown.map(({ shape, layer }) => {
+      const tone = TONES[(top - DEPTH[layer]) % 2] ?? 'target'
+      return muscleBodies(shape, landmarks, { side, pose: AT_REST, layer: shape.id, tone })
+    })
+  const left = bodiesOn('left', upward)
+  // When all lie equally deep there is nothing to take off.
+  const right = bodiesOn('right', under.length > 0 ? under : upward)
+  const bodies = [...left, ...right]
+  const carriers = new Set(bodies.flatMap((body) => body.landmarks.map(({ bone }) => bone)))
+  const points = bodiesOn('right', upward).flatMap(({ objects }) =>
+    objects.flatMap(({ mesh }) => [...pointsOf(mesh)]),
+  )
+  return (meshOf) => {
+    const window = bothLimbs(windowAround(axes, points, limbOf(carriers, meshOf)))
+    const names = bonesIn(window, axes, carriers, meshOf)
+    const bones = names.flatMap((bone) =>
+      (isMidline(bone) ? (['right'] as const) : (['left', 'right'] as const)).map((side) =>
+        boneObject(bone, meshOf, { side, cell: LIMB_CELL }),
+      ),
+    )
+    return {
+      subject,
+      figure: 'attachments',
+      view,
+      side: 'both',
+      window,
+      layers: ['skin', 'bones', ...upward.map(({ shape }) => shape.id)],
+      objects: [
+        ...skinObjects(carriers, meshOf, ['left', 'right']),
+        ...bones,
+        ...bodies.flatMap(({ objects }) => objects),
+      ],
+      marks: [],
+      arrows: [],
+      anchors: [
+        ...memberAnchors(
+          upward,
+          bodies.flatMap(({ objects }) => objects),
+          under,
+        ),
+        ...boneAnchors(bones),
+      ],
+      ...LIMB_DETAIL,
+    }
+  }
+}
+
+/** Each member is named where it is seen best: the deeper ones on the limb that is laid open. */
+function memberAnchors(
+  members: readonly GroupMember[],
+  objects: readonly SceneObject[],
+  under: readonly GroupMember[],
+): AnchorRequest[] {
+  return members.map((member) => {
+    const side: Side = under.includes(member) ? 'right' : 'left'
+    const prefix = nameOn(side, `${member.shape.id}/`)
+    const names = objects.map(({ name }) => name).filter((name) => name.startsWith(prefix))
+    return { kind: 'muscle', id: member.shape.id, objects: names }
+  })
+}
+
+/** Symmetric about the middle of the body. */
+function bothLimbs({ left, top, width, height }: Window): Window {
+  const reach = Math.max(Math.abs(left), Math.abs(left + width))
+  return { left: -reach, top, width: 2 * reach, height }
+}

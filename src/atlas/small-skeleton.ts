@@ -1,0 +1,70 @@
+// The skeleton as a body of a few centimetres shows it: each foot is one form, and of the skull and
+// the ribs only the near half is drawn, so that orbits are holes and ribs do not cross ribs.
+
+import type { View } from '../figure/scene.ts'
+import { FOOT } from './bones/foot.ts'
+import type { Mesh } from './mesh.ts'
+import type { MeshOf } from './model.ts'
+import { mirroredMesh } from './pose.ts'
+import type { SceneObject } from './scene.ts'
+import { BONES, type Bone, type BoneName, SKELETON } from './skeleton.ts'
+import { axesOf } from './view.ts'
+
+/** Forward in mm: where ribs swing widest, and the skull too. */
+const MIDDLE = -18
+
+/** What is hollow, and would show its far wall through its openings; seen from behind, no jaw. */
+const HOLLOW: ReadonlySet<string> = new Set<BoneName>(['skull', 'mandible', 'ribs'])
+
+/** Both sides. @param cell of the meshes in mm */
+export function smallSkeleton(meshOf: MeshOf, view: View, cell: number): SceneObject[] {
+  const towards = axesOf(view, 'both').toward[2]
+  const mesh = (bone: BoneName): Mesh => {
+    const whole = meshOf(bone, cell)
+    return HOLLOW.has(bone) && towards !== 0 ? nearHalf(whole, towards) : whole
+  }
+  const single = SKELETON.filter((bone) => !Object.hasOwn(FOOT, bone))
+  const feet = SKELETON.filter((bone) => Object.hasOwn(FOOT, bone))
+  return [
+    ...onBothSides('foot', joinedMesh(feet.map(mesh))),
+    ...single.flatMap((bone) =>
+      (BONES[bone] as Bone).side === 'middle'
+        ? [boneOf(bone, mesh(bone))]
+        : onBothSides(bone, mesh(bone)),
+    ),
+  ]
+}
+
+function onBothSides(name: string, mesh: Mesh): SceneObject[] {
+  return [boneOf(name, mesh), boneOf(`left/${name}`, mirroredMesh(mesh))]
+}
+
+function boneOf(name: string, mesh: Mesh): SceneObject {
+  return { name, layer: 'bones', tone: 'bone', kind: 'bone', mesh }
+}
+
+/** @param towards 1 keeps what lies before the middle of the body, -1 what lies behind it */
+export function nearHalf(mesh: Mesh, towards: number): Mesh {
+  const { positions, triangles } = mesh
+  const isNear = (vertex = 0): boolean => ((positions[3 * vertex + 2] ?? 0) - MIDDLE) * towards >= 0
+  const kept: number[] = []
+  for (let at = 0; at < triangles.length; at += 3) {
+    const corners = triangles.subarray(at, at + 3)
+    if (corners.some((corner) => isNear(corner))) kept.push(...corners)
+  }
+  return { ...mesh, triangles: Uint32Array.from(kept) }
+}
+
+export function joinedMesh(meshes: readonly Mesh[]): Mesh {
+  let vertices = 0
+  const triangles: number[] = []
+  for (const mesh of meshes) {
+    for (const vertex of mesh.triangles) triangles.push(vertex + vertices)
+    vertices += mesh.positions.length / 3
+  }
+  return {
+    positions: Float32Array.from(meshes.flatMap(({ positions }) => [...positions])),
+    normals: Float32Array.from(meshes.flatMap(({ normals }) => [...normals])),
+    triangles: Uint32Array.from(triangles),
+  }
+}

@@ -1,0 +1,60 @@
+// The plates that lie in content/plates/: which there are, and what each was drawn from.
+
+import { type Files, filesBelow, type SourceFile } from '../content/files.ts'
+import { FIGURES, type FigureName, VIEWS, type View } from '../figure/scene.ts'
+
+export const PLATES = 'content/plates/'
+
+export interface StoredPlate {
+  /** The muscle or group. */
+  readonly subject: string
+  readonly figure: FigureName
+  readonly view: View
+  readonly file: SourceFile
+}
+
+/** By subject; in the order of figures and views. */
+export type StoredPlates = ReadonlyMap<string, readonly StoredPlate[]>
+
+export function platePath(subject: string, figure: FigureName, view: View): string {
+  return `${PLATES}${subject}/${figure}.${view}.svg`
+}
+
+export function storedPlates(files: Files): StoredPlates {
+  const bySubject = new Map<string, StoredPlate[]>()
+  for (const file of filesBelow(PLATES, files)) {
+    const [subject = '', name = ''] = file.path.slice(PLATES.length).split('/')
+    for (const figure of FIGURES)
+      for (const view of VIEWS)
+        if (name === `${figure}.${view}.svg`)
+          bySubject.set(subject, [
+            ...(bySubject.get(subject) ?? []),
+            { subject, figure, view, file },
+          ])
+  }
+  const order = ({ figure, view }: StoredPlate): number =>
+    FIGURES.indexOf(figure) * VIEWS.length + VIEWS.indexOf(view)
+  for (const plates of bySubject.values()) plates.sort((a, b) => order(a) - order(b))
+  return bySubject
+}
+
+/** Subject → the names of its figures, as templates ask for them. */
+export function figureNames(plates: StoredPlates): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(
+    [...plates].map(([subject, stored]) => {
+      const figures = new Set<string>(stored.map(({ figure }) => figure))
+      return [subject, figures.has('attachments') ? figures.add('layers') : figures]
+    }),
+  )
+}
+
+/** What a plate was drawn from, which stands at its beginning: read without the drawing itself. */
+export function inputsOf({ bytes }: SourceFile): string {
+  const head = Buffer.from(bytes.subarray(0, 2048)).toString('utf8')
+  return /\bdata-inputs="([^"]*)"/.exec(head)?.[1] ?? ''
+}
+
+/** @param studio the folder that was named on the command line, as it was shown */
+export function drawHint(subject: string, studio?: string): string {
+  return `run \`npm run draw ${subject}${studio === undefined ? '' : ` -- --studio ${studio}`}\``
+}

@@ -1,0 +1,235 @@
+// How a figure is labelled in the room that it has: words beside the drawing; where these leave too
+// little of it, numbers with a key below; or what the worksheet asks for.
+
+import type { Pt } from '../type/metrics.ts'
+import { type Arranged, arrange, type Corner, type Extent } from './arrange.ts'
+import type { Composition } from './compose.ts'
+import type { Footer, SetFooter } from './footer.ts'
+import { type Key, setKey } from './key.ts'
+import type { Side } from './labels.ts'
+import type { Named } from './named.ts'
+import type { Scene } from './scene.ts'
+import { numberTags, type Tag, wordTags, writingTags } from './tags.ts'
+
+export interface Fitted {
+  /** In the order of their numbers, where they have numbers. */
+  readonly named: readonly Named[]
+  readonly tags: readonly Tag[]
+  readonly arranged: Arranged
+  readonly key?: Key
+  /** What stands in the corner of `arranged`. */
+  readonly corner?: Footer
+  /** Those without a label, because there are more than fit. */
+  readonly unplaced: readonly Named[]
+}
+
+type Placed = Omit<Fitted, 'unplaced'>
+
+/** Words may take this much of the scale that the drawing would have without them. */
+const LEAST_SCALE = 0.55
+
+/** Widths of a column of words that are tried, as shares of the figure's. */
+const COLUMNS = [0.5, 0.4, 0.34, 0.29, 0.25, 0.21, 0.17] as const
+
+/** A key below leaves at least this much of it. */
+const LEAST_SCALE_WITH_KEY = 0.4
+
+/** What is to be labelled, and where. */
+interface Task {
+  readonly scene: Scene
+  readonly named: readonly Named[]
+  readonly room: Extent
+  readonly composition: Composition
+  /** What else stands beside the drawing, in a corner. */
+  readonly footer?: SetFooter
+}
+
+/** The least needed go without a label where there are more of them than fit. */
+export function fitLabels(task: Task): Fitted {
+  const { named, composition } = task
+  const isWanted = composition.words.labelling !== 'none'
+  for (let count = isWanted ? named.length : 0; count > 0; count--) {
+    const fitted = fitAll({ ...task, named: named.slice(0, count) })
+    if (fitted) return { ...fitted, unplaced: named.slice(count) }
+  }
+  const none = { named: [], tags: [], unplaced: isWanted ? named : [] }
+  return { ...none, arranged: arrangeBare(task.scene, task.room) }
+}
+
+/**
+ * With something in a corner: undefined where it finds no place, or where not all labels do.
+ *
+ * @param least a scale that is worth it
+ */
+export function fitBeside(task: Task & { footer: SetFooter }, least: number): Fitted | undefined {
+  const { scene, named, room } = task
+  if (arrangeBare(scene, room).scale < least) return undefined
+  const fitted =
+    named.length === 0 || task.composition.words.labelling === 'none'
+      ? bestOf(corners(task), ({ footer }) => place({ ...task, named: [] }, [], footer))
+      : fitAll(task)
+  return fitted && fitted.arranged.scale >= least ? { ...fitted, unplaced: [] } : undefined
+}
+
+function fitAll(task: Task): Placed | undefined {
+  const { composition, named, room, scene } = task
+  const { words, palette, width } = composition
+  switch (words.labelling) {
+    case 'words':
+      return (
+        (width >= palette.leastForWords && fitWords(task)) ||
+        (task.footer ? undefined : fitNumbers(task))
+      )
+    case 'numbers':
+      return task.footer ? undefined : fitNumbers(task)
+    case 'numbers-only':
+      return numbersIn(task)
+    case 'blank': {
+      const tags = writingTags(named, room, palette)
+      const fitted = bestOf(corners(task), ({ footer }) => place(task, tags, footer))
+      return fitted && isLarge(fitted.arranged, scene, room, LEAST_SCALE) ? fitted : numbersIn(task)
+    }
+    case 'none':
+      return undefined
+    default:
+      return words.labelling satisfies never
+  }
+}
+
+function arrangeBare(scene: Scene, room: Extent): Arranged {
+  const scale = Math.min(room.width / scene.width, room.height / scene.height)
+  return {
+    scale,
+    origin: [0, 0],
+    width: scene.width * scale,
+    height: scene.height * scale,
+    labels: [],
+    faults: 0,
+    cost: 0,
+  }
+}
+
+function isLarge({ scale }: Arranged, scene: Scene, room: Extent, least: number): boolean {
+  return scale >= arrangeBare(scene, room).scale * least
+}
+
+interface Column {
+  readonly width: Pt
+  /** What stands in the corner, set for this width. */
+  readonly footer: Footer | undefined
+}
+
+/** From wide to narrow; where something stands in the corner, as long as it fits. */
+function* columns({ room, footer: set }: Task): Generator<Column> {
+  for (const share of COLUMNS) {
+    const width = room.width * share
+    const footer = set?.(width)
+    if (set && !footer) return
+    yield { width, footer }
+  }
+}
+
+/** Where the width of a column does not matter but for the corner. */
+function* corners(task: Task): Generator<Column> {
+  if (task.footer) yield* columns(task)
+  else yield { width: 0, footer: undefined }
+}
+
+/** The first, as long as none that comes later lets the drawing be larger. */
+function bestOf(
+  all: Iterable<Column>,
+  attempt: (column: Column) => Placed | undefined,
+): Placed | undefined {
+  let best: Placed | undefined
+  for (const column of all) {
+    const fitted = attempt(column)
+    if (fitted && (!best || fitted.arranged.scale > best.arranged.scale * 1.03)) best = fitted
+  }
+  return best
+}
+
+/** Without faults, or not at all; what stands in a corner is where labels fare best. */
+function place(task: Task, tags: readonly Tag[], footer: Footer | undefined): Placed | undefined {
+  const { scene, named, room, composition } = task
+  const arrangeWith = (corner?: Corner): Placed[] => {
+    const { palette } = composition
+    const all = { scene, named, labels: tags, room, palette }
+    const arranged = arrange(corner ? { ...all, corner } : all)
+    if (!arranged || arranged.faults > 0) return []
+    return [{ named, tags, arranged, ...(footer && { corner: footer }) }]
+  }
+  if (!footer) return arrangeWith()[0]
+  const { width, height } = footer
+  const found = SIDES.flatMap((side) => arrangeWith({ side, width, height }))
+  const [first, second] = found
+  if (!first || !second) return first
+  const gain = second.arranged.scale / first.arranged.scale
+  const isBetter = gain > 1.01 || (gain > 0.99 && second.arranged.cost < first.arranged.cost)
+  return isBetter ? second : first
+}
+
+const SIDES: readonly Side[] = ['right', 'left']
+
+/** The widest column first, since words on one line read best: narrower ones must gain something. */
+function fitWords(task: Task): Placed | undefined {
+  const { scene, named, room, composition } = task
+  let best: Placed | undefined
+  let widest: Pt = Number.POSITIVE_INFINITY
+  const largest = arrangeBare(scene, room).scale * 0.99
+  for (const { width: column, footer } of columns(task)) {
+    const tags = wordTags(named, column, composition.palette, composition.metrics)
+    if (!tags) break
+    const width = Math.max(footer?.width ?? 0, ...tags.map((tag) => tag.width))
+    if (width >= widest) continue
+    widest = width
+    const fitted = place(task, tags, footer)
+    if (!fitted || !isLarge(fitted.arranged, scene, room, LEAST_SCALE)) continue
+    if (!best || fitted.arranged.scale > best.arranged.scale * 1.03) best = fitted
+    // Where the height decides, narrower columns gain nothing.
+    if (fitted.arranged.scale >= largest) break
+  }
+  return best
+}
+
+/**
+ * The order of a key's entries is known only when all have their place, and its height hangs on
+ * that order by a line at most: where it does, all are placed once more.
+ */
+function fitNumbers(task: Task): Placed | undefined {
+  const { scene, named, room } = task
+  const { palette, metrics } = task.composition
+  let keyHeight = setKey(named, room.width, palette, metrics).height
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const left = { ...room, height: room.height - keyHeight }
+    const fitted = numbersIn({ ...task, room: left })
+    if (!fitted || !isLarge(fitted.arranged, scene, room, LEAST_SCALE_WITH_KEY)) return undefined
+    const key = setKey(fitted.named, room.width, palette, metrics)
+    if (key.height <= keyHeight + 1e-6) return { ...fitted, key }
+    keyHeight = key.height
+  }
+  return undefined
+}
+
+function numbersIn(task: Task): Placed | undefined {
+  const { named, room, composition } = task
+  if (room.height <= 0) return undefined
+  const tags = numberTags(named, composition.palette, composition.metrics)
+  const fitted = bestOf(corners(task), ({ footer }) => place(task, tags, footer))
+  if (!fitted) return undefined
+  const { arranged } = fitted
+  // Down the left column, then down the right one.
+  const order = named
+    .map((_, index) => index)
+    .sort((a, b) => {
+      const [first, second] = [arranged.labels[a], arranged.labels[b]]
+      if (!first || !second) return 0
+      return first.side === second.side ? first.top - second.top : first.side === 'left' ? -1 : 1
+    })
+  const pick = <T>(list: readonly T[]): T[] =>
+    order.flatMap((index) => list.slice(index, index + 1))
+  return {
+    ...fitted,
+    named: pick(named),
+    arranged: { ...arranged, labels: pick(arranged.labels) },
+  }
+}

@@ -1,0 +1,80 @@
+// Where a muscle starts and ends, always of the same size: a dot or a solid line for the start, a
+// ring or a dashed line for the end. The forms differ, so that nobody depends on a colour.
+
+import type { DrawnPath } from './drawing.ts'
+import type { Palette } from './palette.ts'
+import { circle, curveThrough } from './path.ts'
+import type { Mark, Point } from './scene.ts'
+
+type Place = (point: Point) => Point
+
+/** How far a mark reaches around its point or line. */
+export function markRadius({ mark }: Palette): number {
+  return mark.width * 3.6
+}
+
+export function drawMark(
+  { end, along, behind }: Pick<Mark, 'end' | 'along' | 'behind'>,
+  place: Place,
+  palette: Palette,
+): DrawnPath[] {
+  const points = along.map(place)
+  const [first] = points
+  if (!first) return []
+  if (points.length > 1) return lineMark(end, points, behind === true, palette)
+  return end === 'start'
+    ? dot(first, behind === true, palette)
+    : ring(first, behind === true, palette)
+}
+
+function dot(at: Point, behind: boolean, palette: Palette): DrawnPath[] {
+  const { mark, halo } = palette
+  const radius = markRadius(palette)
+  const around = { steps: circle(at, radius + mark.width * 1.2), fill: halo }
+  if (!behind) return [around, { steps: circle(at, radius), fill: mark.colour }]
+  return [
+    around,
+    { steps: circle(at, radius * 0.7), fill: mark.behind },
+    {
+      steps: circle(at, radius),
+      stroke: { colour: mark.colour, width: mark.width, dash: dashes(palette), cap: 'butt' },
+    },
+  ]
+}
+
+/** A filled ring rather than a line: no printer makes it thinner. */
+function ring(at: Point, behind: boolean, palette: Palette): DrawnPath[] {
+  const { mark, halo } = palette
+  const outer = markRadius(palette) + mark.width * 0.3
+  const inner = outer - mark.width * 1.9
+  const ground = { steps: circle(at, outer + mark.width * 1.2), fill: halo }
+  if (!behind)
+    return [ground, { steps: [...circle(at, outer), ...circle(at, inner)], fill: mark.colour }]
+  const stroke = { colour: mark.colour, width: mark.width * 1.3, dash: dashes(palette) }
+  return [ground, { steps: circle(at, (outer + inner) / 2), stroke: { ...stroke, cap: 'butt' } }]
+}
+
+function dashes({ mark }: Palette): readonly [number, number] {
+  return [mark.width * 2.1, mark.width * 1.5]
+}
+
+function lineMark(
+  end: Mark['end'],
+  points: readonly Point[],
+  behind: boolean,
+  { mark, halo }: Palette,
+): DrawnPath[] {
+  const steps = curveThrough(points)
+  const colour = behind ? mark.behind : mark.colour
+  const width = mark.width * 2.7
+  return [
+    { steps, stroke: { colour: halo, width: width + mark.width * 2.4 } },
+    {
+      steps,
+      stroke:
+        end === 'start'
+          ? { colour, width }
+          : { colour, width, dash: [mark.width * 3.4, mark.width * 2.2], cap: 'butt' },
+    },
+  ]
+}
