@@ -48,12 +48,23 @@ interface Task {
 export function fitLabels(task: Task): Fitted {
   const { named, composition } = task
   const isWanted = composition.words.labelling !== 'none'
-  for (let count = isWanted ? named.length : 0; count > 0; count--) {
+  const fitFirst = (count: number): Fitted | undefined => {
     const fitted = fitAll({ ...task, named: named.slice(0, count) })
-    if (fitted) return { ...fitted, unplaced: named.slice(count) }
+    return fitted && { ...fitted, unplaced: named.slice(count) }
   }
+  const all = isWanted && named.length > 0 ? fitFirst(named.length) : undefined
+  if (all) return all
   const none = { named: [], tags: [], unplaced: isWanted ? named : [] }
-  return { ...none, arranged: arrangeBare(task.scene, task.room) }
+  let best: Fitted = { ...none, arranged: arrangeBare(task.scene, task.room) }
+  // How many fit is searched by halves: each attempt that fails takes long.
+  let [fits, tooMany] = [0, isWanted ? named.length : 0]
+  while (tooMany - fits > 1) {
+    const count = Math.floor((fits + tooMany) / 2)
+    const fitted = fitFirst(count)
+    if (fitted) [fits, best] = [count, fitted]
+    else tooMany = count
+  }
+  return best
 }
 
 /**

@@ -67,6 +67,7 @@ const MOST_TRIALS = 6000
 export function placeLabels(items: readonly Item[], bounds: Bounds): Placement {
   const first = naturalArrangement(items, bounds)
   let best = { arrangement: first, ...judge(items, first, bounds) }
+  if (isTooTall(items, bounds)) return { ...best, faults: Math.max(1, best.faults) }
   let trials = 0
   for (let improved = true; improved && trials < MOST_TRIALS; ) {
     improved = false
@@ -87,6 +88,12 @@ export function placeLabels(items: readonly Item[], bounds: Bounds): Placement {
     if (judged.cost < best.cost) best = { ...best, ...judged }
   }
   return best
+}
+
+/** Whether no arrangement can hold them all. */
+function isTooTall(items: readonly Item[], { top, bottom, gap }: Bounds): boolean {
+  const needed = items.reduce((sum, { height }) => sum + height + gap, 0)
+  return needed > bottom.left - top + gap + bottom.right - top + gap + 1e-6
 }
 
 /** Each at the nearer side, in the order of what they name. */
