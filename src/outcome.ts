@@ -3,7 +3,7 @@
 import type { BuildResult } from './build/build.ts'
 import type { ContactSheet } from './build/contact-sheet.ts'
 import type { Drawn } from './build/draw.ts'
-import { formatDiagnostic, sortDiagnostics } from './diagnostic.ts'
+import { collectDiagnostics, formatDiagnostic, sortDiagnostics } from './diagnostic.ts'
 
 export interface Io {
   readonly cwd: string
@@ -49,7 +49,10 @@ export function tell(result: BuildResult, asJson: boolean, command: string, io: 
 
 /** Tells what was drawn, each plate of which was told when it was; gives whether all was well. */
 export function tellDrawn(drawn: Drawn, sheet: ContactSheet, asJson: boolean, io: Io): boolean {
-  const diagnostics = sortDiagnostics([...drawn.diagnostics, ...sheet.diagnostics])
+  // Both have read the content, and tell the same of it.
+  const { all, report } = collectDiagnostics()
+  for (const diagnostic of [...drawn.diagnostics, ...sheet.diagnostics]) report(diagnostic)
+  const diagnostics = sortDiagnostics(all)
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length
   if (asJson) {
     const made = { ...drawn, diagnostics, sheets: sheet.written }

@@ -177,10 +177,11 @@ test('a build that draws nothing does not load what draws', () => {
       if (!/^type\b(?!\s*,)/.test(what)) follow(posix.join(posix.dirname(file), name))
   }
   follow('build/build.ts')
+  assert.ok(!seen.has('figure/image.ts'), 'nor what reads pictures')
   follow('preview/preview.ts')
   assert.ok(seen.has('build/plates.ts'))
   const ofAtlas = [...seen].filter((file) => moduleOf(file) === 'atlas')
-  assert.deepEqual(ofAtlas.toSorted(), ['atlas/orders.ts', 'atlas/vector.ts', 'atlas/viewpoint.ts'])
+  assert.deepEqual(ofAtlas.toSorted(), ['atlas/orders.ts', 'atlas/vector.ts'])
 })
 
 test('pdf and deck never meet', () => {

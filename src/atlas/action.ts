@@ -11,21 +11,23 @@ import type { MeshOf } from './model.ts'
 import { muscleBodies } from './muscle.ts'
 import { neighbours } from './neighbours.ts'
 import { AT_REST, pose as posed } from './pose.ts'
-import type { SceneRequest } from './scene.ts'
+import type { SceneObject, SceneRequest } from './request.ts'
 import {
+  type BoneLook,
   boneAnchors,
   boneObject,
   bonesIn,
   LIMB_CELL,
   limbOf,
   modelled,
-  skinObjects,
+  skinObject,
 } from './scenery.ts'
+import type { BoneName } from './skeleton.ts'
 import { dot, length, type Vec3 } from './vector.ts'
 import { axesOf } from './view.ts'
 import { pointsOf, windowAround, windowOf } from './window.ts'
 
-export interface Motion {
+interface Motion {
   readonly joint: Joint
   /** `ankle:plantarflexion` */
   readonly motion: string
@@ -48,43 +50,30 @@ export function action(
   const target = muscleBodies(shape, landmarks, { ...look, layer: shape.id, tone: 'target' })
   const deep = neighbours(shape, beside, landmarks, look)
   const carriers = new Set(target.landmarks.map(({ bone }) => bone))
+  const carried = modelled(joint.carries)
+  const ends = [...shape.heads, ...shape.tendons].flatMap(({ to }) => {
+    const at = attachment(to, landmarks, AT_REST)
+    return at ? [at.middle] : []
+  })
   return (meshOf) => {
-    const cell = LIMB_CELL
-    const carried = modelled(joint.carries)
-    const moving = carried.map((bone) =>
-      boneObject(bone, meshOf, { side: 'right', cell, pose: look.pose }),
-    )
-    const resting = carried.map((bone) =>
-      boneObject(bone, meshOf, { side: 'right', cell, ghost: true }),
-    )
-    const ways = waysOf(
-      joint,
-      degrees,
-      resting.flatMap(({ mesh }) => [...pointsOf(mesh)]),
-      ends,
-    )
-    // The trunk would have to bend along with more than one joint.
-    const skin = limbOf(carriers, meshOf)
-      ? skinObjects(carriers, meshOf, ['right']).map((object) => ({
-          ...object,
-          mesh: bentSkin(object.mesh, joint, degrees),
-        }))
-      : []
+    const bonesAs = (bones: readonly BoneName[], more: Partial<BoneLook>): SceneObject[] =>
+      bones.map((bone) => boneObject(bone, meshOf, { side: 'right', cell: LIMB_CELL, ...more }))
+    const moving = bonesAs(carried, { pose: look.pose })
+    const resting = bonesAs(carried, { ghost: true })
+    const ways = waysOf(joint, degrees, placesOf(resting), ends)
+    // Of a limb alone: the trunk would have to bend along with more than one joint, and the other
+    // leg would turn too.
+    const limb = limbOf(carriers, meshOf)
+    const skin = limb ? bentSkin(limb, joint, degrees) : undefined
+    const shown = placesOf([...target.objects, ...moving, ...resting])
     const window = wish?.window
       ? windowOf(wish.window)
-      : windowAround(
-          axes,
-          [
-            ...[...target.objects, ...moving, ...resting].flatMap(({ mesh }) => [
-              ...pointsOf(mesh),
-            ]),
-            ...ways.flat(),
-          ],
-          skin[0]?.mesh,
-        )
-    const still = (wish?.bones ? modelled(wish.bones) : bonesIn(window, axes, carriers, meshOf))
-      .filter((bone) => !look.pose.carries(bone))
-      .map((bone) => boneObject(bone, meshOf, { side: 'right', cell }))
+      : windowAround(axes, [...shown, ...ways.flat()], skin)
+    const near = wish?.bones ? modelled(wish.bones) : bonesIn(window, axes, carriers, meshOf)
+    const still = bonesAs(
+      near.filter((bone) => !look.pose.carries(bone)),
+      {},
+    )
     const [main] = ways
     return {
       subject: shape.id,
@@ -94,7 +83,7 @@ export function action(
       window,
       layers: ['skin', 'bones', 'deep', shape.id],
       objects: [
-        ...skin,
+        ...(skin ? [skinObject('right', skin)] : []),
         ...resting,
         ...still,
         ...moving,
@@ -108,17 +97,15 @@ export function action(
           ? [{ kind: 'motion', id: motion, at: main[Math.floor(main.length / 2)] as Vec3 } as const]
           : []),
         ...target.anchors,
-        ...boneAnchors([...still, ...moving]),
+        ...boneAnchors([...still, ...moving], carriers),
       ],
       ...LIMB_DETAIL,
     }
   }
-  function ends(): Vec3[] {
-    return [...shape.heads, ...shape.tendons].flatMap(({ to }) => {
-      const at = attachment(to, landmarks, AT_REST)
-      return at ? [at.middle] : []
-    })
-  }
+}
+
+function placesOf(objects: readonly SceneObject[]): Vec3[] {
+  return objects.flatMap(({ mesh }) => [...pointsOf(mesh)])
 }
 
 /** Of what moves farthest, and of the muscle’s own end where that goes the other way. */
@@ -126,12 +113,12 @@ function waysOf(
   joint: Joint,
   degrees: number,
   points: readonly Vec3[],
-  ends: () => readonly Vec3[],
+  ends: readonly Vec3[],
 ): Vec3[][] {
   const far = farthest(joint, points)
   if (!far) return []
   const away = spoke(joint, far)
-  const pulled = ends().find((end) => {
+  const pulled = ends.find((end) => {
     const arm = spoke(joint, end)
     return length(arm) > LEAST_SPOKE && dot(arm, away) < 0
   })

@@ -19,6 +19,7 @@ export function spoke({ centre, axis }: Joint, point: Vec3): Vec3 {
   return subtract(arm, scale(along, dot(arm, along)))
 }
 
+/** @returns in mm of the body, from near the start of the motion to its end */
 export function arc(joint: Joint, degrees: number, point: Vec3): Vec3[] {
   const start = add(point, scale(unit(spoke(joint, point)), BEYOND))
   return Array.from({ length: STEPS + 1 }, (_, step) =>

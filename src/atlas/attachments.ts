@@ -8,7 +8,7 @@ import type { MeshOf } from './model.ts'
 import { muscleBodies } from './muscle.ts'
 import { neighbours } from './neighbours.ts'
 import { AT_REST } from './pose.ts'
-import type { SceneRequest } from './scene.ts'
+import type { SceneRequest } from './request.ts'
 import {
   boneAnchors,
   boneObject,
@@ -61,7 +61,7 @@ export function attachments(
       anchors: [
         ...target.anchors,
         ...deep.flatMap(({ anchors }) => anchors.filter(({ kind }) => kind === 'muscle')),
-        ...boneAnchors(bones),
+        ...boneAnchors(bones, carriers),
       ],
       ...LIMB_DETAIL,
     }

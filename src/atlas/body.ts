@@ -1,8 +1,14 @@
 // The heads and tendons of a muscle as strands between bones, in a pose.
 
-import type { HeadShape, Landmark, MuscleShape, TendonShape } from '../content/atlas-data.ts'
+import type {
+  HeadShape,
+  Landmark,
+  MuscleShape,
+  Profile,
+  TendonShape,
+} from '../content/atlas-data.ts'
 import { type Attachment, attachment, beginningBeside } from './attachment.ts'
-import { lengthAlong, type Profile } from './curve.ts'
+import { lengthAlong } from './curve.ts'
 import { type Drag, dragBy, NO_DRAG, slid } from './drag.ts'
 import { pathBetween } from './path.ts'
 import { AT_REST, type Pose } from './pose.ts'
@@ -14,7 +20,9 @@ export interface Body {
   /** `gastrocnemius/medial` */
   readonly id: string
   readonly strand: Strand
+  /** Where its flesh begins and ends, as shares of its length. */
   readonly belly: readonly [start: number, end: number]
+  /** Of its fibres, in degrees: see `HeadShape`. */
   readonly slant: number
   readonly from?: Attachment | undefined
   readonly to?: Attachment | undefined
@@ -31,24 +39,40 @@ export function headBody(
   landmarks: ReadonlyMap<string, Landmark>,
   pose: Pose,
 ): Body[] {
-  const from = attachment(head.from, landmarks, pose)
-  const to = attachment(head.to, landmarks, pose)
-  const beside = beginningBeside(head.from, head.via[0]?.at, landmarks, pose)
-  const drag = to ? NO_DRAG : dragOf(shape.tendons, landmarks, pose)
-  const begins = beside ?? from
-  const through = pathBetween(begins, head.via, to, pose, drag)
+  const { from, to, beside, through } = course(shape, head, landmarks, pose)
   if (through.length < 2) return []
   const { belly, slant } = head
-  const startsOn = beside ? undefined : lineOf(from)
-  const atRest = pose === AT_REST ? through : pathBetween(begins, head.via, to, AT_REST)
+  const atRest = pose === AT_REST ? through : course(shape, head, landmarks, AT_REST).through
   const body = strand({
     ...head,
     halfThickness: thickened(head.halfThickness, lengthAlong(atRest) / lengthAlong(through)),
     through,
-    startsOn,
+    startsOn: beside ? undefined : lineOf(from),
     endsOn: lineOf(to),
   })
   return [{ id: `${shape.id}/${head.id}`, strand: body, belly, slant, from, to }]
+}
+
+interface Course {
+  readonly from: Attachment | undefined
+  readonly to: Attachment | undefined
+  /** Where it begins, when it runs beside the line that it springs from. */
+  readonly beside: Attachment | undefined
+  /** Its middle, from start to end. */
+  readonly through: readonly Vec3[]
+}
+
+function course(
+  shape: MuscleShape,
+  head: HeadShape,
+  landmarks: ReadonlyMap<string, Landmark>,
+  pose: Pose,
+): Course {
+  const from = attachment(head.from, landmarks, pose)
+  const to = attachment(head.to, landmarks, pose)
+  const beside = beginningBeside(head.from, head.via[0]?.at, landmarks, pose)
+  const drag = to ? NO_DRAG : dragOf(shape.tendons, landmarks, pose)
+  return { from, to, beside, through: pathBetween(beside ?? from, head.via, to, pose, drag) }
 }
 
 export function tendonBody(

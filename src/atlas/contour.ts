@@ -1,8 +1,8 @@
 // The line where a field over samples crosses zero, by marching squares.
 
+import type { Grid } from './canvas.ts'
 import type { Place } from './line.ts'
 import type { Patch } from './mask.ts'
-import type { Grid } from './raster.ts'
 
 /**
  * Closed lines around where the patch is above 0, within the window: outer ones clockwise in the

@@ -1,8 +1,8 @@
 // Folds: lines inside one form where its surface jumps in depth, as between a condyle and the shaft
 // behind it.
 
+import type { Canvas } from './canvas.ts'
 import { lengthOf, type Place } from './line.ts'
-import type { Canvas } from './raster.ts'
 
 /** mm of depth that make a fold. */
 const JUMP = 2.6

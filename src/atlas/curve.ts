@@ -1,6 +1,9 @@
 // Smooth lines through given points, and smooth profiles through given values: how bones, muscles
 // and their widths are written down as a few numbers.
 
+import type { Profile } from '../content/atlas-data.ts'
+import type { Vec3 } from './vector.ts'
+
 /** A place in mm and whatever rides along with it, such as a radius: [lateral, up, forward, …]. */
 export type CurvePoint = readonly number[]
 
@@ -20,9 +23,19 @@ export function curveThrough<P extends CurvePoint>(points: readonly P[], perSpan
   for (let span = 0; span < last; span++) {
     const [from, to] = [points[span] as P, points[span + 1] as P]
     const leave = tangent(points[span - 1], from, to, spans[span - 1], spans[span] ?? 1)
-    const arrive = tangent(points[span + 2], to, from, spans[span + 1], spans[span] ?? 1)
+    const arriveReversed = tangent(points[span + 2], to, from, spans[span + 1], spans[span] ?? 1)
     for (let step = 0; step < perSpan; step++)
-      sampled.push(hermite(from, to, leave, arrive, step / perSpan) as unknown as P)
+      sampled.push(
+        from.map((value, axis) =>
+          hermite(
+            value,
+            to[axis] ?? 0,
+            leave[axis] ?? 0,
+            -(arriveReversed[axis] ?? 0),
+            step / perSpan,
+          ),
+        ) as unknown as P,
+      )
   }
   sampled.push(points[last] as P)
   return sampled
@@ -49,21 +62,20 @@ function tangent(
   })
 }
 
-function hermite(
-  from: CurvePoint,
-  to: CurvePoint,
-  leave: CurvePoint,
-  arriveReversed: CurvePoint,
-  t: number,
-): number[] {
+/** The cubic from one value to another with the given slopes, at `t` from 0 to 1. */
+function hermite(from: number, to: number, leave: number, arrive: number, t: number): number {
   const [t2, t3] = [t * t, t * t * t]
-  return from.map(
-    (value, axis) =>
-      value * (2 * t3 - 3 * t2 + 1) +
-      (leave[axis] ?? 0) * (t3 - 2 * t2 + t) +
-      (to[axis] ?? 0) * (3 * t2 - 2 * t3) -
-      (arriveReversed[axis] ?? 0) * (t3 - t2),
+  return (
+    from * (2 * t3 - 3 * t2 + 1) +
+    leave * (t3 - 2 * t2 + t) +
+    to * (3 * t2 - 2 * t3) +
+    arrive * (t3 - t2)
   )
+}
+
+/** Without what rides along. */
+export function placeOf(point: CurvePoint): Vec3 {
+  return [point[0] ?? 0, point[1] ?? 0, point[2] ?? 0]
 }
 
 /** In mm, between places. */
@@ -125,9 +137,6 @@ export function pointAlong<P extends CurvePoint>(line: readonly P[], share: numb
   return line[0] as P
 }
 
-/** Values at rising shares: [[share, value], …]. */
-export type Profile = readonly (readonly [at: number, value: number])[]
-
 /**
  * The value at any share: smooth, through every given value, and between two neighbours never
  * above or below both (Fritsch and Carlson’s monotone cubic), so that a width of 0 stays 0.
@@ -142,14 +151,8 @@ export function profileThrough(knots: Profile): (at: number) => number {
     if (!from) return 0
     if (!to || at <= from[0]) return from[1]
     const span = to[0] - from[0]
-    const t = (at - from[0]) / span
-    const [t2, t3] = [t * t, t * t * t]
-    return (
-      from[1] * (2 * t3 - 3 * t2 + 1) +
-      span * (slopes[index] ?? 0) * (t3 - 2 * t2 + t) +
-      to[1] * (3 * t2 - 2 * t3) +
-      span * (slopes[index + 1] ?? 0) * (t3 - t2)
-    )
+    const [leave, arrive] = [span * (slopes[index] ?? 0), span * (slopes[index + 1] ?? 0)]
+    return hermite(from[1], to[1], leave, arrive, (at - from[0]) / span)
   }
 }
 

@@ -1,7 +1,7 @@
 // How closely each kind of figure is looked at and traced: a limb fills a column, a whole body is a
 // few centimetres tall.
 
-import type { SceneRequest } from './scene.ts'
+import type { SceneRequest } from './request.ts'
 
 type Closeness = Pick<SceneRequest, 'cell' | 'detail'>
 

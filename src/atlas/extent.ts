@@ -1,6 +1,6 @@
 // The rectangle of the lattice in which an object is seen, so that nothing else need be searched.
 
-import { type Canvas, NOBODY } from './raster.ts'
+import { type Canvas, NOBODY } from './canvas.ts'
 
 /** First and last columns and rows. */
 export interface Extent {
@@ -10,7 +10,7 @@ export interface Extent {
   bottom: number
 }
 
-export const NOWHERE: Extent = { left: 0, top: 0, right: -1, bottom: -1 }
+const NOWHERE: Extent = { left: 0, top: 0, right: -1, bottom: -1 }
 
 /** Where each object is seen. */
 export function extentsOf({ grid, owner }: Canvas): Map<number, Extent> {

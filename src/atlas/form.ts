@@ -1,16 +1,17 @@
 // All shapes of one form: surfaces with their light, fibres, outline, folds, and what is hidden.
 
 import type { Part, Shape } from '../figure/scene.ts'
+import { bandsOf } from './bands.ts'
 import { fitted } from './bezier.ts'
+import { type Canvas, NOBODY } from './canvas.ts'
 import { creases } from './crease.ts'
 import { hiddenLines } from './hidden.ts'
 import { lengthOf, type Place, smoothed } from './line.ts'
 import { runsOf, seamsOf } from './outline.ts'
-import { type Canvas, NOBODY } from './raster.ts'
 import type { SceneObject } from './request.ts'
+import type { Run } from './runs.ts'
 import { type Stage, tendonOf } from './stage.ts'
 import {
-  bandsOf,
   type Detail,
   fitOf,
   loopsOf,
@@ -29,6 +30,8 @@ const SHORTEST_FOLD = 18
 /** Rounds of smoothing of folds, which follow the sides of samples. */
 const FOLD_ROUNDS = 16
 const FOLD_STRIDES = [6, 3, 1]
+/** In mm: the outlines of a thinner cord would fill it, and are drawn as folds are. */
+const THIN_CORD = 7
 
 /**
  * @param light of each sample, where forms are shaded
@@ -58,7 +61,8 @@ export function formOf(
     if (detail.fibres && object.fibres) shapes.push(...threads(stage, object, id, whole, isTendon))
     if (object.isTendon) shapes.push(...seams(stage, object, id, whole, isTendon))
     if (detail.creases) shapes.push(...folds(canvas, id, object, detail))
-    shapes.push(...outlines(stage, id, loops, isTendon, before))
+    const cord = object.isTendon && partOf(canvas, whole, isTendon)
+    shapes.push(...outlines(stage, id, loops, isTendon, before, cord || undefined))
   }
   if (object.tone === 'target')
     shapes.push(...hiddenLines(canvas, axes, object, isCoverOf(stage, earlier), detail))
@@ -119,14 +123,24 @@ function outlines(
   loops: readonly Place[][],
   isTendon: (sample: number) => boolean,
   before: ReadonlySet<number>,
+  cord?: Region,
 ): Shape[] {
   const runs = loops.flatMap((loop) =>
     runsOf(canvas, loop, id, isTendon, (owner) => before.has(owner)),
   )
+  const alongCord = runs.filter(({ edge }) => edge.owner === id && edge.isTendon)
+  const isThin = cord !== undefined && widthOf(cord, alongCord, canvas) < THIN_CORD
   return runs.flatMap(({ edge, line, closed }) => {
     const tone = edge.isTendon ? 'tendon' : (objects[edge.owner]?.tone ?? 'ghost')
-    return stroke('outline', tone, line, closed, canvas, detail)
+    const role = isThin && edge.owner === id && edge.isTendon ? 'crease' : 'outline'
+    return stroke(role, tone, line, closed, canvas, detail)
   })
+}
+
+/** From side to side, in mm: the area between the sides, over half their length. */
+function widthOf({ mask }: Region, sides: readonly Run[], { grid }: Canvas): number {
+  const area = mask.values.reduce((sum, value) => sum + value, 0) * grid.cell * grid.cell
+  return (2 * area) / sides.reduce((sum, { line }) => sum + lengthOf(line), 0)
 }
 
 function folds(canvas: Canvas, id: number, { tone }: SceneObject, detail: Detail): Shape[] {

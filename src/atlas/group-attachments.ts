@@ -3,12 +3,13 @@
 
 import type { Atlas, MuscleShape } from '../content/atlas-data.ts'
 import type { View } from '../figure/scene.ts'
+import type { Window } from './canvas.ts'
 import { LIMB_DETAIL } from './detail.ts'
 import type { MeshOf } from './model.ts'
 import { muscleBodies, nameOn, type Side } from './muscle.ts'
+import type { MemberOfAtlas } from './orders.ts'
 import { AT_REST } from './pose.ts'
-import type { Window } from './raster.ts'
-import type { AnchorRequest, SceneObject, SceneRequest } from './scene.ts'
+import type { AnchorRequest, SceneObject, SceneRequest } from './request.ts'
 import {
   boneAnchors,
   boneObject,
@@ -21,9 +22,9 @@ import {
 import { axesOf } from './view.ts'
 import { pointsOf, windowAround } from './window.ts'
 
-export interface GroupMember {
+interface GroupMember {
   readonly shape: MuscleShape
-  readonly layer: 'superficial' | 'intermediate' | 'deep'
+  readonly layer: MemberOfAtlas['layer']
 }
 
 const DEPTH = { deep: 0, intermediate: 1, superficial: 2 } as const
@@ -82,7 +83,7 @@ export function groupAttachments(
           bodies.flatMap(({ objects }) => objects),
           under,
         ),
-        ...boneAnchors(bones),
+        ...boneAnchors(bones, carriers),
       ],
       ...LIMB_DETAIL,
     }

@@ -2,10 +2,10 @@
 
 import type { Shape } from '../figure/scene.ts'
 import { fitted } from './bezier.ts'
+import { type Canvas, emptyCanvas, NOBODY, onWindowEdge } from './canvas.ts'
 import { extentOf, extentsOf } from './extent.ts'
 import { lengthOf, type Place } from './line.ts'
-import { onWindowEdge } from './outline.ts'
-import { type Canvas, emptyCanvas, NOBODY, rasterise } from './raster.ts'
+import { rasterise } from './raster.ts'
 import type { SceneObject } from './request.ts'
 import { type Detail, fitOf, loopsOf, regionOf } from './surface.ts'
 import type { Axes } from './view.ts'

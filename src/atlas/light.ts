@@ -1,7 +1,7 @@
 // How much light each sample gets: a lamp at the upper left of the picture, less where something
 // nearer stands close by.
 
-import { type Canvas, NOBODY } from './raster.ts'
+import { type Canvas, NOBODY } from './canvas.ts'
 import { unit } from './vector.ts'
 
 /** Right, up and towards the viewer. */

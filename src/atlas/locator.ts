@@ -3,13 +3,13 @@
 
 import type { Atlas, MuscleShape } from '../content/atlas-data.ts'
 import type { View } from '../figure/scene.ts'
+import type { Window } from './canvas.ts'
 import { BODY_DETAIL } from './detail.ts'
 import type { MeshOf } from './model.ts'
 import { muscleBodies } from './muscle.ts'
 import { AT_REST, movedMesh } from './pose.ts'
-import type { Window } from './raster.ts'
-import type { SceneObject, SceneRequest } from './scene.ts'
-import { BODY_CELL, BODY_SKIN_CELL } from './scenery.ts'
+import type { SceneObject, SceneRequest } from './request.ts'
+import { BODY_CELL, BODY_SKIN_CELL, skinObject } from './scenery.ts'
 import { smallSkeleton } from './small-skeleton.ts'
 import { add, scale, type Vec3 } from './vector.ts'
 import { axesOf } from './view.ts'
@@ -41,7 +41,7 @@ export function locator(
     window: WHOLE_BODY,
     layers: ['skin', 'bones', subject],
     objects: [
-      wholeSkin(meshOf),
+      skinObject('right', meshOf('skin', BODY_SKIN_CELL)),
       ...smallSkeleton(meshOf, view, BODY_CELL),
       ...bodies.flatMap(({ objects }) => objects.map((object) => liftedOut(object, toward))),
     ],
@@ -54,11 +54,6 @@ export function locator(
     })),
     ...BODY_DETAIL,
   })
-}
-
-function wholeSkin(meshOf: MeshOf): SceneObject {
-  const mesh = meshOf('skin', BODY_SKIN_CELL)
-  return { name: 'skin', layer: 'skin', tone: 'skin', kind: 'skin', mesh }
 }
 
 /** In front of the whole body, in mm. */

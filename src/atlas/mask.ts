@@ -1,8 +1,8 @@
 // A region of the lattice as a field over a rectangle of samples: 1 inside, 0 outside, soft when
 // blurred.
 
+import type { Grid } from './canvas.ts'
 import type { Extent } from './extent.ts'
-import type { Grid } from './raster.ts'
 
 /** A rectangle of the lattice with a value for each sample. */
 export interface Patch {

@@ -6,7 +6,7 @@ export interface Mesh {
   readonly positions: Float32Array
   /** 3n: outward, of length 1. */
   readonly normals: Float32Array
-  /** 3m: vertices, counter-clockwise seen from outside. */
+  /** 3m: vertices, so turned that the cross product of two successive edges points outward. */
   readonly triangles: Uint32Array
   /**
    * 2n, of muscles only: how far along it lies from start to end (0–1), and the angle around it

@@ -7,12 +7,12 @@ import type { Attachment } from './attachment.ts'
 import { type Body, headBody, tendonBody } from './body.ts'
 import { mirroredMesh, type Pose } from './pose.ts'
 import { linesOfPull } from './pull.ts'
-import type { AnchorRequest, SceneObject, SceneRequest, Tone } from './scene.ts'
+import type { AnchorRequest, SceneObject, SceneRequest, Tone } from './request.ts'
 import type { Strand } from './strand.ts'
 import { mirror } from './vector.ts'
 
 export type Side = 'right' | 'left'
-export type MarkRequest = SceneRequest['marks'][number]
+type MarkRequest = SceneRequest['marks'][number]
 
 export interface MuscleLook {
   readonly side: Side

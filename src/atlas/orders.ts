@@ -3,7 +3,7 @@
 
 import type { Atlas, FigureWish, Joint, MuscleShape } from '../content/atlas-data.ts'
 import type { FigureName, View } from '../figure/scene.ts'
-import { viewOf } from './viewpoint.ts'
+import { add, unit, type Vec3 } from './vector.ts'
 
 export interface MemberOfAtlas {
   readonly id: string
@@ -93,6 +93,16 @@ export function jointOf(moves: string, { joints }: Atlas): Turning | undefined {
 
 export function shapesOf(ids: readonly string[], { muscles }: Atlas): MuscleShape[] {
   return ids.flatMap((id) => muscles.get(id) ?? [])
+}
+
+/** From the side that the broad surfaces face, where no other view is asked for. */
+function viewOf(shapes: readonly MuscleShape[], wish: FigureWish | undefined): View {
+  if (wish?.view) return wish.view
+  const [lateral, , forward] = shapes
+    .flatMap(({ heads }) => heads.map(({ faces }) => unit(faces)))
+    .reduce<Vec3>(add, [0, 0, 0])
+  if (Math.abs(lateral) > Math.abs(forward)) return lateral > 0 ? 'outer' : 'inner'
+  return forward > 0 ? 'front' : 'back'
 }
 
 /** A whole body is not seen from the side: there, one leg would hide the other. */

@@ -1,14 +1,13 @@
 // A curved plate, such as the wing of the hip bone or the blade of the scapula: a grid of points
 // with a half thickness at each.
 
-import { type CurvePoint, curveThrough } from './curve.ts'
+import { type Ball, ballAround, isBeyond, likeliest } from './ball.ts'
+import { type CurvePoint, curveThrough, placeOf } from './curve.ts'
 import { around, type Field, grown, joined } from './field.ts'
-import { length, subtract, type Vec3 } from './vector.ts'
+import { subtract } from './vector.ts'
 
 /** Neighbouring triangles and the ball that holds them, thickness included. */
-interface Tile {
-  readonly centre: Vec3
-  readonly reach: number
+interface Tile extends Ball {
   /** Per triangle: corner a, edges ab and ac, half thickness at a, b and c. */
   readonly triangles: Float64Array
 }
@@ -35,11 +34,11 @@ export function patch(
     bounds: joined(boxes),
     distance: (lateral, up, forward) => {
       // The likeliest tile first: then most of the others are too far away to be looked at.
-      const likeliest = nearestTile(tiles, lateral, up, forward)
-      if (!likeliest) return Number.POSITIVE_INFINITY
-      let nearest = tileDistance(likeliest, lateral, up, forward)
+      const first = likeliest(tiles, lateral, up, forward)
+      if (!first) return Number.POSITIVE_INFINITY
+      let nearest = tileDistance(first, lateral, up, forward)
       for (const tile of tiles) {
-        if (tile === likeliest || floorOf(tile, lateral, up, forward) >= nearest) continue
+        if (tile === first || isBeyond(tile, nearest, lateral, up, forward)) continue
         nearest = Math.min(nearest, tileDistance(tile, lateral, up, forward))
       }
       return nearest
@@ -82,9 +81,7 @@ function tilesOf(grid: readonly (readonly CurvePoint[])[]): Tile[] {
 
 function tileOf(grid: readonly (readonly CurvePoint[])[]): Tile {
   const points = grid.flat()
-  const { min, max } = joined(points.map((point) => around(placeOf(point), [0, 0, 0])))
-  const centre: Vec3 = [(min[0] + max[0]) / 2, (min[1] + max[1]) / 2, (min[2] + max[2]) / 2]
-  const reaches = points.map((point) => length(subtract(placeOf(point), centre)) + (point[3] ?? 0))
+  const ball = ballAround(points.map((point) => ({ middle: placeOf(point), reach: point[3] ?? 0 })))
   const packed: number[] = []
   const at = (row: number, column: number): CurvePoint => grid[row]?.[column] ?? []
   for (let row = 0; row < grid.length - 1; row++)
@@ -92,7 +89,7 @@ function tileOf(grid: readonly (readonly CurvePoint[])[]): Tile {
       packed.push(...triangle(at(row, column), at(row + 1, column), at(row, column + 1)))
       packed.push(...triangle(at(row + 1, column + 1), at(row, column + 1), at(row + 1, column)))
     }
-  return { centre, reach: Math.max(...reaches), triangles: Float64Array.from(packed) }
+  return { ...ball, triangles: Float64Array.from(packed) }
 }
 
 function triangle(a: CurvePoint, b: CurvePoint, c: CurvePoint): number[] {
@@ -102,35 +99,6 @@ function triangle(a: CurvePoint, b: CurvePoint, c: CurvePoint): number[] {
     subtract(placeOf(c), placeOf(a)),
   ]
   return [...from, ...ab, ...ac, a[3] ?? 0, b[3] ?? 0, c[3] ?? 0]
-}
-
-function placeOf(point: CurvePoint): Vec3 {
-  return [point[0] ?? 0, point[1] ?? 0, point[2] ?? 0]
-}
-
-/** No triangle of the tile is nearer. */
-function floorOf({ centre, reach }: Tile, lateral: number, up: number, forward: number): number {
-  const x = lateral - centre[0]
-  const y = up - centre[1]
-  const z = forward - centre[2]
-  return Math.sqrt(x * x + y * y + z * z) - reach
-}
-
-function nearestTile(
-  tiles: readonly Tile[],
-  lateral: number,
-  up: number,
-  forward: number,
-): Tile | undefined {
-  let least = Number.POSITIVE_INFINITY
-  let nearest = tiles[0]
-  for (const tile of tiles) {
-    const floor = floorOf(tile, lateral, up, forward)
-    if (floor >= least) continue
-    least = floor
-    nearest = tile
-  }
-  return nearest
 }
 
 function tileDistance({ triangles }: Tile, lateral: number, up: number, forward: number): number {

@@ -16,7 +16,8 @@ import {
   plannedPlates,
   shapesOf,
 } from './orders.ts'
-import { drawScene, type SceneRequest } from './scene.ts'
+import type { SceneRequest } from './request.ts'
+import { drawScene } from './scene.ts'
 
 export interface PlateOrder extends PlannedPlate {
   readonly draw: (meshOf: MeshOf) => Scene

@@ -20,7 +20,7 @@ export const AT_REST: Pose = {
   turn: (direction) => direction,
 }
 
-/** @param degrees by the right-hand rule about the joint's axis */
+/** @param degrees about the joint's axis; about a lateral one, positive takes up towards forward */
 export function pose(joint: Joint, degrees: number): Pose {
   const axis = unit(joint.axis)
   const [sin, cos] = [sine(radians(degrees)), cosine(radians(degrees))]

@@ -1,80 +1,9 @@
-// What is seen at each point of a fine lattice over the picture: which object, how near, which way
-// its surface faces and which of its parameters. Shapes are traced from these fields afterwards.
+// Solid forms → what is seen of them at each sample of the lattice. Shapes are traced from that
+// afterwards.
 
+import type { Canvas, Grid } from './canvas.ts'
 import type { Mesh } from './mesh.ts'
 import type { Axes } from './view.ts'
-
-/**
- * The lattice. Its samples lie on the window's edges, so that what the window cuts off ends exactly
- * there; around the window runs a margin, so that blurs and neighbours do not end with it.
- */
-export interface Grid {
-  /** Of sample 0, 0: mm of the picture plane. */
-  readonly left: number
-  readonly top: number
-  /** mm between samples. */
-  readonly cell: number
-  readonly columns: number
-  readonly rows: number
-  /** Samples on each side that lie outside the window. */
-  readonly margin: number
-}
-
-export interface Window {
-  readonly left: number
-  readonly top: number
-  readonly width: number
-  readonly height: number
-}
-
-export function gridOf(window: Window, cell: number, margin: number): Grid {
-  return {
-    left: window.left - margin * cell,
-    top: window.top - margin * cell,
-    cell,
-    columns: Math.ceil(window.width / cell - 1e-6) + 1 + 2 * margin,
-    rows: Math.ceil(window.height / cell - 1e-6) + 1 + 2 * margin,
-    margin,
-  }
-}
-
-/** Where nothing is drawn. */
-export const NOBODY = -1
-const FARTHEST = -1e9
-
-/** One value per sample, row by row. */
-export interface Canvas {
-  readonly grid: Grid
-  /** Number of the object that is seen, or NOBODY. */
-  readonly owner: Int16Array
-  /** mm towards the viewer, rounded to 0.001. */
-  readonly depth: Float32Array
-  /** The surface's direction: right, up and towards the viewer, of length 1. */
-  readonly facing: readonly [Float32Array, Float32Array, Float32Array]
-  /** Parameters of the mesh, if it has any. */
-  readonly along: Float32Array
-  readonly around: Float32Array
-}
-
-export function emptyCanvas(grid: Grid): Canvas {
-  const size = grid.columns * grid.rows
-  return {
-    grid,
-    owner: new Int16Array(size).fill(NOBODY),
-    depth: new Float32Array(size).fill(FARTHEST),
-    facing: [new Float32Array(size), new Float32Array(size), new Float32Array(size)],
-    along: new Float32Array(size),
-    around: new Float32Array(size),
-  }
-}
-
-/** Sample nearest to a point of the picture plane, or -1 outside the lattice. */
-export function sampleAt(grid: Grid, x: number, y: number): number {
-  const column = Math.round((x - grid.left) / grid.cell)
-  const row = Math.round((y - grid.top) / grid.cell)
-  if (column < 0 || row < 0 || column >= grid.columns || row >= grid.rows) return -1
-  return row * grid.columns + column
-}
 
 /** Each vertex in samples of the lattice (x, y) and mm towards the viewer, three numbers each. */
 function placed(mesh: Mesh, grid: Grid, axes: Axes): Float64Array {

@@ -1,9 +1,10 @@
 // What a scene is drawn from: solid forms in layers, and what marks and labels are about.
 
 import type { Anchor, Mark, Part, Scene, View } from '../figure/scene.ts'
+import type { Kind } from './bands.ts'
+import type { Window } from './canvas.ts'
 import type { Mesh } from './mesh.ts'
-import type { Window } from './raster.ts'
-import type { Detail, Kind } from './surface.ts'
+import type { Detail } from './surface.ts'
 import type { Vec3 } from './vector.ts'
 
 export type Tone = Part['shapes'][number]['tone']

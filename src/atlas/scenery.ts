@@ -5,24 +5,26 @@ import { ARM as ARM_BONES } from './bones/arm.ts'
 import { FOOT as FOOT_BONES } from './bones/foot.ts'
 import { LEG as LEG_BONES } from './bones/leg.ts'
 import { THIGH as THIGH_BONES } from './bones/thigh.ts'
+import type { Window } from './canvas.ts'
 import type { Mesh } from './mesh.ts'
 import type { MeshOf } from './model.ts'
 import { nameOn, type Side } from './muscle.ts'
 import { AT_REST, mirroredMesh, movedMesh, type Pose } from './pose.ts'
-import type { Window } from './raster.ts'
-import type { AnchorRequest, SceneObject } from './scene.ts'
+import type { AnchorRequest, SceneObject } from './request.ts'
 import { BONES, type BoneName, SKELETON } from './skeleton.ts'
 import type { Axes } from './view.ts'
 import { shows } from './window.ts'
 
 /** mm per cell: fine enough for a limb, coarse enough for a whole body a few centimetres tall. */
 export const LIMB_CELL = 2
-export const LIMB_SKIN_CELL = 4
+const LIMB_SKIN_CELL = 4
 export const BODY_CELL = 5
 export const BODY_SKIN_CELL = 6
 
 /** Hangs beside the hip and the thigh, and would hide them. */
 const ARM: ReadonlySet<string> = new Set(Object.keys(ARM_BONES))
+const FOOT: ReadonlySet<string> = new Set(Object.keys(FOOT_BONES))
+
 const LEG: ReadonlySet<string> = new Set(
   Object.keys({ ...THIGH_BONES, ...LEG_BONES, ...FOOT_BONES }),
 )
@@ -35,7 +37,7 @@ const CALLED: readonly (readonly [modelled: RegExp, bone: string])[] = [
 ]
 
 /** Id of the vocabulary. */
-export function boneId(bone: string): string {
+function boneId(bone: string): string {
   return CALLED.find(([pattern]) => pattern.test(bone))?.[1] ?? bone
 }
 
@@ -81,14 +83,23 @@ export function bonesIn(
   return SKELETON.filter((bone) => !limb.has(bone) && shows(window, axes, meshOf(bone, BODY_CELL)))
 }
 
-/** One label for all bones that are called by one name. */
-export function boneAnchors(objects: readonly SceneObject[]): AnchorRequest[] {
+/**
+ * One label for all bones that are called by one name. The many small bones of the foot are named
+ * only where something is fixed to them.
+ *
+ * @param carriers the bones with a landmark of the muscle's
+ */
+export function boneAnchors(
+  objects: readonly SceneObject[],
+  carriers: ReadonlySet<string>,
+): AnchorRequest[] {
   const called = new Map<string, string[]>()
-  for (const { name, kind, ghost } of objects)
-    if (kind === 'bone' && !ghost) {
-      const id = boneId(name.replace(/^left\//, ''))
-      called.set(id, [...(called.get(id) ?? []), name])
-    }
+  for (const { name, kind, ghost } of objects) {
+    const bone = name.replace(/^left\//, '')
+    if (kind !== 'bone' || ghost || (FOOT.has(bone) && !carriers.has(bone))) continue
+    const id = boneId(bone)
+    called.set(id, [...(called.get(id) ?? []), name])
+  }
   return [...called].map(([id, names]) => ({ kind: 'bone', id, objects: names }))
 }
 
@@ -98,15 +109,15 @@ export function skinObjects(
   meshOf: MeshOf,
   sides: readonly Side[],
 ): SceneObject[] {
-  const skin = { layer: 'skin', tone: 'skin', kind: 'skin' } as const
   if (![...carriers].every((bone) => LEG.has(bone)))
-    return [{ ...skin, name: 'skin', mesh: meshOf('skin', LIMB_SKIN_CELL) }]
+    return [skinObject('right', meshOf('skin', LIMB_SKIN_CELL))]
   const mesh = meshOf('skin-of-leg', LIMB_SKIN_CELL)
-  return sides.map((side) => ({
-    ...skin,
-    name: nameOn(side, 'skin'),
-    mesh: side === 'left' ? mirroredMesh(mesh) : mesh,
-  }))
+  return sides.map((side) => skinObject(side, side === 'left' ? mirroredMesh(mesh) : mesh))
+}
+
+/** @param mesh where it stands: mirrored already on the left */
+export function skinObject(side: Side, mesh: Mesh): SceneObject {
+  return { name: nameOn(side, 'skin'), layer: 'skin', tone: 'skin', kind: 'skin', mesh }
 }
 
 /** The skin of the limb that a figure is as broad as; none for what does not reach into a leg. */

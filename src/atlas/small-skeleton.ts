@@ -6,7 +6,7 @@ import { FOOT } from './bones/foot.ts'
 import type { Mesh } from './mesh.ts'
 import type { MeshOf } from './model.ts'
 import { mirroredMesh } from './pose.ts'
-import type { SceneObject } from './scene.ts'
+import type { SceneObject } from './request.ts'
 import { BONES, type Bone, type BoneName, SKELETON } from './skeleton.ts'
 import { axesOf } from './view.ts'
 
@@ -44,7 +44,7 @@ function boneOf(name: string, mesh: Mesh): SceneObject {
 }
 
 /** @param towards 1 keeps what lies before the middle of the body, -1 what lies behind it */
-export function nearHalf(mesh: Mesh, towards: number): Mesh {
+function nearHalf(mesh: Mesh, towards: number): Mesh {
   const { positions, triangles } = mesh
   const isNear = (vertex = 0): boolean => ((positions[3 * vertex + 2] ?? 0) - MIDDLE) * towards >= 0
   const kept: number[] = []
@@ -55,7 +55,7 @@ export function nearHalf(mesh: Mesh, towards: number): Mesh {
   return { ...mesh, triangles: Uint32Array.from(kept) }
 }
 
-export function joinedMesh(meshes: readonly Mesh[]): Mesh {
+function joinedMesh(meshes: readonly Mesh[]): Mesh {
   let vertices = 0
   const triangles: number[] = []
   for (const mesh of meshes) {

@@ -1,11 +1,13 @@
 // The plain forms that bones are put together from.
 
+import { cosine, radians, sine } from './angle.ts'
 import { around, type Field } from './field.ts'
 import { length, unit, type Vec3 } from './vector.ts'
 
 /**
- * @param radii along lateral, up and forward before turning
- * @param turn degrees about the lateral, then the up, then the forward axis (right-hand rule)
+ * @param radii along lateral, up and forward before turning, in mm
+ * @param turn degrees about the lateral axis (up towards forward), then the up axis (forward towards
+ *   lateral), then the forward axis (lateral towards up)
  */
 export function ellipsoid(centre: Vec3, radii: Vec3, turn?: Vec3): Field {
   const [a, b, c] = radii
@@ -29,7 +31,7 @@ export function ellipsoid(centre: Vec3, radii: Vec3, turn?: Vec3): Field {
   }
 }
 
-/** A box with rounded edges. @param half sides, `edge` included, before turning as an ellipsoid is */
+/** A box with rounded edges. @param half sides in mm, `edge` included, before turning as above */
 export function block(centre: Vec3, half: Vec3, edge: number, turn?: Vec3): Field {
   const [u, v, w] = turned(turn ?? [0, 0, 0])
   const reach = length(half)
@@ -51,7 +53,12 @@ export function block(centre: Vec3, half: Vec3, edge: number, turn?: Vec3): Fiel
   }
 }
 
-/** The distance from an ellipsoid to first order, from the place in units of its radii. */
+/**
+ * The distance from an ellipsoid to first order, in mm.
+ *
+ * @param p where the place is along the first axis, in units of that radius; q, r along the others
+ * @param a the radius along the first axis, in mm; b, c along the others
+ */
 export function roundness(
   p: number,
   q: number,
@@ -68,21 +75,16 @@ export function roundness(
   return k1 < 1e-9 ? -Math.min(a, b, c) : (k0 * (k0 - 1)) / k1
 }
 
-/** The three axes after turning. Sines are rounded, for engines differ in their last bit. */
+/** The three axes after turning. */
 function turned(degrees: Vec3): readonly [Vec3, Vec3, Vec3] {
-  const [[ca, sa], [cb, sb], [cc, sc]] = degrees.map((angle) => {
-    const radians = (angle * Math.PI) / 180
-    return [rounded(Math.cos(radians)), rounded(Math.sin(radians))]
-  }) as unknown as [readonly [number, number], readonly [number, number], readonly [number, number]]
+  const [a, b, c] = [radians(degrees[0]), radians(degrees[1]), radians(degrees[2])]
+  const [ca, cb, cc] = [cosine(a), cosine(b), cosine(c)]
+  const [sa, sb, sc] = [sine(a), sine(b), sine(c)]
   return [
     [cc * cb, sc * cb, -sb],
     [cc * sb * sa - sc * ca, sc * sb * sa + cc * ca, cb * sa],
     [cc * sb * ca + sc * sa, sc * sb * ca - cc * sa, cb * ca],
   ]
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 1e9) / 1e9
 }
 
 /** Beyond any figure, in mm. */

@@ -1,7 +1,7 @@
 // What is at hand while the forms of a scene are drawn.
 
+import { type Canvas, NOBODY } from './canvas.ts'
 import type { Extent } from './extent.ts'
-import { type Canvas, NOBODY } from './raster.ts'
 import type { SceneObject } from './request.ts'
 import type { Detail } from './surface.ts'
 import type { Axes } from './view.ts'

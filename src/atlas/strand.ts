@@ -1,8 +1,9 @@
 // A muscle's belly or a tendon as a body: an oval section carried along a line from start to end.
 // Where it is fixed along a line of bone instead of at a point, the section fans out onto that line.
 
+import type { Profile } from '../content/atlas-data.ts'
 import { cosine, sine } from './angle.ts'
-import { curveThrough, lengthAlong, type Profile, profileThrough, resample } from './curve.ts'
+import { curveThrough, lengthAlong, profileThrough, resample } from './curve.ts'
 import { type Fan, fan } from './fan.ts'
 import type { Mesh } from './mesh.ts'
 import { packed } from './packed.ts'

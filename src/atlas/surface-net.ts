@@ -35,6 +35,7 @@ export function surfaceNet(field: Field, cell: number): Mesh {
 function netOf(grid: Corners): Net {
   const [width, height, depth] = grid.size
   const net: Net = { places: [], triangles: [] }
+  const corners = new Float32Array(8)
   let [behind, here] = [
     new Int32Array(width * height).fill(-1),
     new Int32Array(width * height).fill(-1),
@@ -42,7 +43,8 @@ function netOf(grid: Corners): Net {
   for (let k = 0; k < depth - 1; k++) {
     ;[behind, here] = [here, behind.fill(-1)]
     for (let j = 0; j < height - 1; j++)
-      for (let i = 0; i < width - 1; i++) here[i + width * j] = cellVertex(grid, net, i, j, k)
+      for (let i = 0; i < width - 1; i++)
+        here[i + width * j] = cellVertex(grid, net, corners, i, j, k)
     if (k > 0) layerQuads(grid, net, behind, here, k)
   }
   return net
@@ -55,10 +57,19 @@ const EDGES: readonly (readonly [number, number])[] = [0, 1, 2, 3, 4, 5, 6].flat
     .map((bit): readonly [number, number] => [corner, corner | bit]),
 )
 
-const corners = new Float32Array(8)
-
-/** The middle of where the surface crosses the edges of a cell; −1 where it does not. */
-function cellVertex(grid: Corners, net: Net, i: number, j: number, k: number): number {
+/**
+ * The middle of where the surface crosses the edges of a cell; −1 where it does not.
+ *
+ * @param corners room for the distances at its eight corners
+ */
+function cellVertex(
+  grid: Corners,
+  net: Net,
+  corners: Float32Array,
+  i: number,
+  j: number,
+  k: number,
+): number {
   const [width, height] = grid.size
   const base = i + width * (j + height * k)
   let inside = 0

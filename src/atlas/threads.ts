@@ -3,13 +3,13 @@
 
 import type { Shape } from '../figure/scene.ts'
 import { fitted } from './bezier.ts'
+import { sampleAt } from './canvas.ts'
 import { lengthOf, type Place } from './line.ts'
 import type { Patch } from './mask.ts'
-import { sampleAt } from './raster.ts'
 import type { SceneObject } from './request.ts'
 import type { Stage } from './stage.ts'
 import { fitOf, type Region } from './surface.ts'
-import type { Vec3 } from './vector.ts'
+import { length, mix, subtract, type Vec3 } from './vector.ts'
 import { depthOf, project } from './view.ts'
 import { inwardness } from './visible.ts'
 
@@ -43,8 +43,8 @@ export function threads(
   )
   // Long ones first; the short ones fill what room is left.
   const order = visible
-    .map((thread, index) => ({ thread, index, length: Math.round(lengthOf(thread.line)) }))
-    .sort((a, b) => b.length - a.length || a.index - b.index)
+    .map((thread) => ({ thread, long: Math.round(lengthOf(thread.line)) }))
+    .sort((a, b) => b.long - a.long)
   const found: Thread[] = []
   for (const { thread } of order) {
     for (const line of apart(thread.line, mask, cell, canvas.grid.margin, taken)) {
@@ -74,12 +74,8 @@ function densely(fibre: readonly Vec3[], step: number): Vec3[] {
   let before: Vec3 | undefined
   for (const at of fibre) {
     if (before) {
-      const [x, y, z] = [at[0] - before[0], at[1] - before[1], at[2] - before[2]]
-      const pieces = Math.max(1, Math.ceil(Math.sqrt(x * x + y * y + z * z) / step))
-      for (let i = 1; i < pieces; i++) {
-        const share = i / pieces
-        out.push([before[0] + x * share, before[1] + y * share, before[2] + z * share])
-      }
+      const pieces = Math.max(1, Math.ceil(length(subtract(at, before)) / step))
+      for (let i = 1; i < pieces; i++) out.push(mix(before, at, i / pieces))
     }
     out.push(at)
     before = at

@@ -1,9 +1,10 @@
 // Shafts, ridges and knobs: a round or oval form that follows a smooth curve.
 
-import { type CurvePoint, curveThrough } from './curve.ts'
+import { type Ball, ballAround, floorOf, isBeyond } from './ball.ts'
+import { type CurvePoint, curveThrough, placeOf } from './curve.ts'
 import { around, type Field, joined } from './field.ts'
 import { roundness } from './solids.ts'
-import { dot, length, mix, subtract, unit, type Vec3 } from './vector.ts'
+import { dot, mix, subtract, unit, type Vec3 } from './vector.ts'
 
 export interface TubeShape {
   /** The radius towards this direction is `ratio` times the given one: an oval shaft. */
@@ -19,9 +20,10 @@ export function tube(points: readonly CurvePoint[], shape: TubeShape = {}): Fiel
   const ratio = shape.flat?.ratio ?? 1
   const towards = unit(shape.flat?.towards ?? [1, 0, 0])
   const pieces = line.slice(1).map((to, index) => tubePiece(line[index] ?? to, to, ratio))
-  const spans = points
-    .slice(1)
-    .map((_, index) => tubeSpan(pieces.slice(index * perSpan, (index + 1) * perSpan)))
+  const spans = points.slice(1).map((_, index): TubeSpan => {
+    const within = pieces.slice(index * perSpan, (index + 1) * perSpan)
+    return { ...ballAround(within), pieces: within }
+  })
   return {
     bounds: joined(line.map((point) => around(placeOf(point), cube(wide(point, ratio))))),
     distance: (lateral, up, forward) => {
@@ -29,7 +31,7 @@ export function tube(points: readonly CurvePoint[], shape: TubeShape = {}): Fiel
       let start = 0
       let least = Number.POSITIVE_INFINITY
       for (let index = 0; index < spans.length; index++) {
-        const floor = floorOf(spans[index] as Ball, lateral, up, forward)
+        const floor = floorOf(spans[index] as TubeSpan, lateral, up, forward)
         if (floor >= least) continue
         least = floor
         start = index
@@ -47,45 +49,8 @@ export function tube(points: readonly CurvePoint[], shape: TubeShape = {}): Fiel
   }
 }
 
-/** The ball that holds a part of a form, radius included. */
-interface Ball {
-  readonly middle: Vec3
-  readonly reach: number
-}
-
-/** No part of it is nearer. */
-function floorOf(ball: Ball, lateral: number, up: number, forward: number): number {
-  const x = lateral - ball.middle[0]
-  const y = up - ball.middle[1]
-  const z = forward - ball.middle[2]
-  return Math.sqrt(x * x + y * y + z * z) - ball.reach
-}
-
-/** Whether all of it is farther away than `nearest`. */
-function isBeyond(
-  ball: Ball,
-  nearest: number,
-  lateral: number,
-  up: number,
-  forward: number,
-): boolean {
-  const floor = nearest + ball.reach
-  if (floor <= 0) return false
-  const x = lateral - ball.middle[0]
-  const y = up - ball.middle[1]
-  const z = forward - ball.middle[2]
-  return x * x + y * y + z * z > floor * floor
-}
-
 interface TubeSpan extends Ball {
   readonly pieces: readonly TubePiece[]
-}
-
-function tubeSpan(pieces: readonly TubePiece[]): TubeSpan {
-  const { min, max } = joined(pieces.map(({ middle }) => around(middle, [0, 0, 0])))
-  const middle = mix(min, max, 0.5)
-  const reaches = pieces.map((piece) => length(subtract(piece.middle, middle)) + piece.reach)
-  return { pieces, middle, reach: Math.max(...reaches) }
 }
 
 interface TubePiece extends Ball {
@@ -98,7 +63,7 @@ interface TubePiece extends Ball {
 
 function tubePiece(a: CurvePoint, b: CurvePoint, ratio: number): TubePiece {
   const [from, to] = [placeOf(a), placeOf(b)]
-  const along: Vec3 = [to[0] - from[0], to[1] - from[1], to[2] - from[2]]
+  const along = subtract(to, from)
   const square = Math.max(1e-9, dot(along, along))
   return {
     from,
@@ -134,10 +99,6 @@ function pieceDistance(
   const across = x * towards[0] + y * towards[1] + z * towards[2]
   const rest = Math.sqrt(Math.max(0, square - across * across))
   return roundness(across / (radius * ratio), rest / radius, 0, radius * ratio, radius, radius)
-}
-
-function placeOf(point: CurvePoint): Vec3 {
-  return [point[0] ?? 0, point[1] ?? 0, point[2] ?? 0]
 }
 
 function wide(point: CurvePoint, ratio: number): number {

@@ -2,9 +2,9 @@
 // far the region runs to both sides of it.
 
 import type { Anchor } from '../figure/scene.ts'
+import type { Grid } from './canvas.ts'
 import type { Extent } from './extent.ts'
 import { maskOf, type Patch } from './mask.ts'
-import type { Grid } from './raster.ts'
 
 /** Steps to the neighbour beside, and to the one across the corner. */
 const BESIDE = 1

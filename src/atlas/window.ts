@@ -1,8 +1,8 @@
 // How much of the body a figure shows.
 
 import type { FigureWish } from '../content/atlas-data.ts'
+import type { Window } from './canvas.ts'
 import type { Mesh } from './mesh.ts'
-import type { Window } from './raster.ts'
 import type { Vec3 } from './vector.ts'
 import { type Axes, project } from './view.ts'
 

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path'
 import { collectDiagnostics, compare, type Diagnostic, type Report } from '../diagnostic.ts'
-import { readIfThere, readProject, removeFile, shownPath, writeWhole } from './files.ts'
+import { isFile, readIfThere, readProject, removeFile, shownPath, writeWhole } from './files.ts'
 import { fingerprint } from './fingerprint.ts'
 import { printIndex } from './index-page.ts'
 import { type Kept, openKept } from './kept.ts'
@@ -46,7 +46,8 @@ export async function build(options: BuildOptions): Promise<BuildResult | Unknow
   const { all: diagnostics, report } = collectDiagnostics()
   const files = readProject(root, studio, cwd)
   const kept = options.kept ?? openKept(root)
-  const opened = openWorkshop(files, root, report)
+  const studioFolder = studio === undefined ? undefined : shownPath(studio, cwd)
+  const opened = openWorkshop(files, root, report, studioFolder)
   if (!opened)
     return { kind: 'built', diagnostics, written: [], unchanged: [], removed: [], skipped: [] }
   const workshop = kept.withFaces(opened)
@@ -54,14 +55,9 @@ export async function build(options: BuildOptions): Promise<BuildResult | Unknow
   if (unknown) return unknown
 
   const { muscles, groups, broken } = workshop.library
-  const drawing = {
-    engine: kept.drawing,
-    studio: studio === undefined ? undefined : shownPath(studio, cwd),
-    report,
-  }
   for (const record of [...muscles.values(), ...groups.values()])
     if (isAsked(record.id, options) && !broken.has(record.id))
-      tellStalePlates(record, workshop, drawing)
+      tellStalePlates(record, workshop, kept.drawing, report)
 
   const before = options.check ? new Map() : readManifest(readIfThere(join(out, MANIFEST)))
   const orders = ordersOf(options, workshop, before)
@@ -84,7 +80,7 @@ export async function build(options: BuildOptions): Promise<BuildResult | Unknow
   const removed = options.keepsGone ? [] : removeGone(after, workshop, options, report)
   if (!options.check) {
     writeIfNew(join(out, MANIFEST), printManifest(after), options, report)
-    const atlas = readIfThere(join(out, CONTACT_PAGE)) && CONTACT_PAGE
+    const atlas = isFile(join(out, CONTACT_PAGE)) ? CONTACT_PAGE : undefined
     writeIfNew(join(out, 'index.html'), printIndex(after, workshop, atlas), options, report)
   }
   return {

@@ -37,7 +37,7 @@ export function figuresOf(
   report: Report,
 ): string[] {
   const { figure, view, file } = plate
-  const scene = openPlate(plate, report)
+  const scene = openPlate(plate, press.workshop, report)
   if (!scene) return []
   const { words } = press.workshop
   const context = contextOf(record, press.workshop)

@@ -40,7 +40,12 @@ export async function makeContactSheet(options: ContactOptions): Promise<Contact
   const errors = (diagnostic: Diagnostic): void => {
     if (diagnostic.severity === 'error') report(diagnostic)
   }
-  const workshop = openWorkshop(readProject(root, studio, cwd), root, errors)
+  const workshop = openWorkshop(
+    readProject(root, studio, cwd),
+    root,
+    errors,
+    studio === undefined ? undefined : shownPath(studio, cwd),
+  )
   const strips = workshop ? stripsOf(workshop) : []
   if (!workshop || strips.length === 0) return { diagnostics, written: [] }
   const pages = [

@@ -7,6 +7,7 @@ import { type PlannedPlate, type PlateSubject, plannedPlates } from '../atlas/or
 import type { Atlas } from '../content/atlas-data.ts'
 import type { Files } from '../content/files.ts'
 import { type Library, readLibrary } from '../content/library.ts'
+import type { Group, Muscle } from '../content/schema.ts'
 import {
   collectDiagnostics,
   compare,
@@ -17,8 +18,8 @@ import {
 import { printPlate } from '../figure/plate-file.ts'
 import type { FigureName, Scene, View } from '../figure/scene.ts'
 import {
+  isFile,
   readDrawingEngine,
-  readIfThere,
   readProject,
   removeFile,
   shownPath,
@@ -70,13 +71,18 @@ export async function drawPlates(options: DrawOptions): Promise<Drawn | UnknownW
   if (lost) return lost
   const { all: diagnostics, report } = collectDiagnostics()
   const files = readProject(root, studio, cwd)
-  const library = readLibrary(files, (diagnostic) => {
-    if (diagnostic.at.file.includes('content/atlas')) report(diagnostic)
-  })
+  const told = collectDiagnostics()
+  const library = readLibrary(files, told.report)
   const engine = fingerprint(readDrawingEngine(root))
   const plan = planDrawing(library, engine)
-  const unknown = unknownId(ids, new Set(plan.map(({ subject }) => subject)))
+  const drawable = new Set(plan.map(({ subject }) => subject))
+  const unknown = unknownId(ids, new Set([...drawable, ...library.broken]))
   if (unknown) return unknown
+  // A drawing rests on its shapes; other mistakes matter only where they hold one back.
+  const isHeldBack = ids.some((id) => !drawable.has(id))
+  for (const each of told.all)
+    if (each.at.file.includes('content/atlas') || (isHeldBack && each.severity === 'error'))
+      report(each)
   const asked = plan.filter(({ subject }) => ids.length === 0 || ids.includes(subject))
   const due = asked.filter(
     ({ subject, path, key }) => ids.includes(subject) || storedKey(path, files) !== key,
@@ -106,9 +112,10 @@ interface Job extends PlannedPlate {
   readonly key: string
 }
 
-/** Every plate that there should be: of muscles, then of groups. */
+/** Every plate that there should be and can be drawn: of muscles, then of groups. */
 function planDrawing(library: Library, engine: string): Job[] {
   return [...library.muscles.values(), ...library.groups.values()].flatMap((record) => {
+    if (isIncomplete(record, library)) return []
     const of = subjectOf(record, library)
     return plannedPlates(of, library.atlas).map((plate) => ({
       ...plate,
@@ -117,6 +124,12 @@ function planDrawing(library: Library, engine: string): Job[] {
       key: plateKey(plate, engine),
     }))
   })
+}
+
+/** A group without a member whose shape has a mistake would be another group. */
+function isIncomplete(record: Muscle | Group, { broken, atlas }: Library): boolean {
+  const members = 'members' in record ? record.members : []
+  return members.some(({ value }) => broken.has(value) && !atlas.muscles.has(value))
 }
 
 /** Gives a plate as the text of its file. */
@@ -172,7 +185,7 @@ function removeUnasked(
   const removed: string[] = []
   for (const { subject, file } of [...storedPlates(files).values()].flat()) {
     const path = join(studio ?? root, file.path)
-    if (asked.has(file.path) || broken.has(subject) || !readIfThere(path)) continue
+    if (asked.has(file.path) || broken.has(subject) || !isFile(path)) continue
     const problem = removeFile(path)
     if (problem === undefined) removed.push(shownPath(path, cwd))
     else report(refused('remove', 'removed', problem, path, cwd))

@@ -154,6 +154,10 @@ export function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 }
 
+export function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true
+}
+
 /**
  * Removes a file of ours, and its folder when nothing else is in it.
  * @returns why it failed, in the words of the system, or undefined when all went well

@@ -1,5 +1,6 @@
 // One deck from its blocks to its bytes.
 
+import { layDeck } from '../deck/deck.ts'
 import type { DeckWords } from '../deck/setting.ts'
 import type { Report } from '../diagnostic.ts'
 import type { Words } from '../template/words.ts'
@@ -20,7 +21,6 @@ export async function makeLesson(
   const faces = await workshop.faces()
   const assets = await workshop.deckAssets()
   if (!faces || !assets) return undefined
-  const { layDeck } = await import('../deck/deck.ts')
   const watch = listenForErrors(report)
   const images = new Map<string, Uint8Array>()
   const sheet = { record, audience: edition.audience }

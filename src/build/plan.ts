@@ -13,10 +13,8 @@ import { recordView, type View } from '../template/view.ts'
 import { phrase } from '../template/words.ts'
 import type { PaperName } from '../theme/theme.ts'
 import { fingerprint, imprintOf } from './fingerprint.ts'
-import { makeLesson } from './lesson.ts'
 import { plateParts, type Sheet } from './plates.ts'
 import type { Product } from './product.ts'
-import { paintSheet } from './sheet.ts'
 import { DECK_TEMPLATES, type Workshop } from './workshop.ts'
 
 export interface Order {
@@ -130,11 +128,22 @@ function planArtifact(order: Order, materials: Materials): Artifact {
     key,
     told: mistakes.all,
     markdown,
-    render: (report) =>
-      edition.kind === 'deck'
-        ? makeLesson(draft, workshop, report)
-        : paintSheet(draft, workshop, report),
+    render: (report) => renderDraft(draft, workshop, report),
   }
+}
+
+/** Where nothing is new, whatever sets, draws and reads pictures is never loaded. */
+async function renderDraft(
+  draft: Draft,
+  workshop: Workshop,
+  report: Report,
+): Promise<Product | undefined> {
+  if (draft.edition.kind === 'deck') {
+    const { makeLesson } = await import('./lesson.ts')
+    return makeLesson(draft, workshop, report)
+  }
+  const { paintSheet } = await import('./sheet.ts')
+  return paintSheet(draft, workshop, report)
 }
 
 function withoutPlaces(name: string, value: unknown): unknown {

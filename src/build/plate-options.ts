@@ -7,7 +7,7 @@ import { FIGURES, type FigureName, VIEWS, type View } from '../figure/scene.ts'
 import type { Labelling } from '../figure/words.ts'
 
 /** plain, technical: words beside the drawing, as a client or a teacher says them. */
-export const LABELS = ['plain', 'technical', 'numbers', 'numbers-only', 'blank', 'none'] as const
+const LABELS = ['plain', 'technical', 'numbers', 'numbers-only', 'blank', 'none'] as const
 export type Labels = (typeof LABELS)[number]
 
 export const LABELLING: Readonly<Record<Labels, Labelling>> = {

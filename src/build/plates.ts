@@ -29,7 +29,7 @@ export function findPlate(
 ): PlateContent | undefined {
   const wish = readWish(source, at, report)
   const found = wish && findStored(wish, at, sheet, workshop, report)
-  const scene = found && openPlate(found.plate, report)
+  const scene = found && openPlate(found.plate, workshop, report)
   if (!scene) return undefined
   const context = contextOf(found.record, workshop)
   const labels = wish.labels ?? usualLabels(wish.figure, sheet)
@@ -97,6 +97,7 @@ const known = new WeakMap<Uint8Array, ReturnType<typeof readPlate>>()
 /** Undefined when the file is damaged, which is told of it. */
 export function openPlate(
   { subject, file: { bytes, shown } }: StoredPlate,
+  workshop: Pick<Workshop, 'studioFolder'>,
   report: Report,
 ): Scene | undefined {
   const plate = known.get(bytes) ?? readPlate(Buffer.from(bytes).toString('utf8'))
@@ -107,7 +108,7 @@ export function openPlate(
     rule: 'plate-unreadable',
     message: `\`${shown}\` ${plate.problem}`,
     at: { file: shown, line: 1 },
-    hint: drawHint(subject),
+    hint: drawHint(subject, workshop),
   })
   return undefined
 }
@@ -151,15 +152,16 @@ function findStored(
     report,
     at,
     `the plate \`${figure}\` of ${record.id} is not drawn from \`${view}\``,
-    didYouMean(view, views) ?? drawHint(record.id),
+    didYouMean(view, views) ?? drawHint(record.id, workshop),
   )
   return undefined
 }
 
-function missingHint(record: Muscle | Group, figure: FigureName, { library }: Workshop): string {
+function missingHint(record: Muscle | Group, figure: FigureName, workshop: Workshop): string {
+  const { muscles } = workshop.library.atlas
   const members = 'members' in record ? record.members.map(({ value }) => value) : [record.id]
-  return members.some((id) => library.atlas.muscles.has(id))
-    ? drawHint(record.id)
+  return members.some((id) => muscles.has(id))
+    ? drawHint(record.id, workshop)
     : `content/atlas/ holds no shape of it; let a template ask first: \`{{#if plates.${figure}}}\``
 }
 

@@ -9,19 +9,14 @@ import { fingerprint } from './fingerprint.ts'
 import { drawHint, inputsOf, platePath } from './stored-plates.ts'
 import type { Workshop } from './workshop.ts'
 
-/**
- * @param engine fingerprint of the sources that draw
- * @param studio the folder that was named on the command line, as it was shown
- */
+/** @param engine fingerprint of the sources that draw */
 export function tellStalePlates(
   record: Muscle | Group,
-  { library, files }: Pick<Workshop, 'library' | 'files'>,
-  {
-    engine,
-    studio,
-    report,
-  }: { readonly engine: string; readonly studio: string | undefined; readonly report: Report },
+  workshop: Pick<Workshop, 'library' | 'files' | 'studioFolder'>,
+  engine: string,
+  report: Report,
 ): void {
+  const { library, files } = workshop
   const missing: string[] = []
   const stale: string[] = []
   for (const plate of plannedPlates(subjectOf(record, library), library.atlas)) {
@@ -35,7 +30,7 @@ export function tellStalePlates(
       rule: 'plate-stale',
       message,
       at: { file, line: 1 },
-      hint: drawHint(record.id, studio),
+      hint: drawHint(record.id, workshop),
     })
   const [old, ...others] = stale
   if (old !== undefined)

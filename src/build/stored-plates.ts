@@ -54,7 +54,10 @@ export function inputsOf({ bytes }: SourceFile): string {
   return /\bdata-inputs="([^"]*)"/.exec(head)?.[1] ?? ''
 }
 
-/** @param studio the folder that was named on the command line, as it was shown */
-export function drawHint(subject: string, studio?: string): string {
-  return `run \`npm run draw ${subject}${studio === undefined ? '' : ` -- --studio ${studio}`}\``
+export function drawHint(
+  subject: string,
+  { studioFolder }: { readonly studioFolder: string | undefined },
+): string {
+  const folder = studioFolder?.includes(' ') ? `"${studioFolder}"` : studioFolder
+  return `run \`npm run draw ${subject}${folder === undefined ? '' : ` -- --studio ${folder}`}\``
 }

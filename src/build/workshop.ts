@@ -27,6 +27,8 @@ export interface Workshop {
   readonly theme: Theme
   readonly boxes: ReadonlySet<string>
   readonly storedPlates: StoredPlates
+  /** A studio's own folder, as it was named on the command line. */
+  readonly studioFolder: string | undefined
   /** Muscle or group → names of the figures that the atlas has of it. */
   readonly plates: ReadonlyMap<string, ReadonlySet<string>>
   /** templates/index.css */
@@ -53,8 +55,17 @@ const DECK_SCRIPT = 'templates/deck.js'
 /** How slides look and behave, besides what their templates and the theme say. */
 export const DECK_TEMPLATES = [DECK_STYLE, DECK_SCRIPT] as const
 
-/** Undefined when something is broken that every sheet needs; what, has been reported. */
-export function openWorkshop(files: Files, root: string, report: Report): Workshop | undefined {
+/**
+ * Undefined when something is broken that every sheet needs; what, has been reported.
+ *
+ * @param studioFolder as it was named on the command line, to be named in advice
+ */
+export function openWorkshop(
+  files: Files,
+  root: string,
+  report: Report,
+  studioFolder?: string,
+): Workshop | undefined {
   const places = createPlaces()
   const library = readLibrary(files, report)
   const { studio } = library
@@ -92,6 +103,7 @@ export function openWorkshop(files: Files, root: string, report: Report): Worksh
     theme,
     boxes: boxNames(theme),
     storedPlates: stored,
+    studioFolder,
     plates: figureNames(stored),
     indexStyle: indexStyle.text,
     contactStyle: contactStyle.text,

@@ -4,6 +4,8 @@
 //
 // Lengths are mm of a figure 1.70 m tall that stands on the floor; the right side is described.
 
+import type { VIEWS } from './vocabulary.ts'
+
 export type Position = readonly [lateral: number, up: number, forward: number]
 
 /** How a bone or tendon is called in figures. */
@@ -63,12 +65,10 @@ export interface TendonShape extends Strand {
   readonly to: readonly string[]
 }
 
-export type FigureView = 'front' | 'back' | 'outer' | 'inner'
-
 /** Whatever is left out is chosen by the code that draws. */
 export interface FigureWish {
-  readonly view?: FigureView
-  /** Muscles that lie deeper, drawn pale and before it; each has a shape. */
+  readonly view?: (typeof VIEWS)[number]
+  /** Muscles that lie deeper, drawn before it: pale, or, with a tendon in common, as helpers. */
   readonly behind?: readonly string[]
   /** Modelled bones to draw. */
   readonly bones?: readonly string[]
@@ -95,7 +95,7 @@ export interface Joint {
   /** Of the vocabulary: `ankle`. */
   readonly id: string
   readonly centre: Position
-  /** Of any length; angles follow the right-hand rule about it. */
+  /** Of any length. About a lateral one, a positive angle takes up towards forward. */
   readonly axis: Position
   /** Modelled bones that move when the part nearer the trunk is at rest. */
   readonly carries: readonly string[]

@@ -2,7 +2,15 @@
 
 import { nearest, type Report } from '../diagnostic.ts'
 import { checkForm, compareWithRecord, type FormContext } from './atlas-checks.ts'
-import type { Atlas, Called, Joint, Landmark, MuscleShape } from './atlas-data.ts'
+import type {
+  Atlas,
+  Called,
+  FigureWish,
+  FigureWishes,
+  Joint,
+  Landmark,
+  MuscleShape,
+} from './atlas-data.ts'
 import type { AtlasFiles, TypedForm } from './atlas-files.ts'
 import { shapeOf } from './atlas-form.ts'
 import type { LandmarksFile } from './atlas-shape.ts'
@@ -43,7 +51,7 @@ function namesOf({ bones, soft }: LandmarksFile): typeof NAMELESS {
 
 export interface CheckedAtlas {
   readonly atlas: Atlas
-  /** Ids of muscles whose form has a mistake, or is drawn with another that has. */
+  /** Ids of muscles whose form has a mistake, or is drawn with another that is broken. */
   readonly broken: ReadonlySet<string>
 }
 
@@ -73,17 +81,27 @@ export function checkAtlas(
     if (record) compareWithRecord(form, file, record, tell)
     if (!broken.has(id)) shapes.set(id, shapeOf(id, form))
   }
-  const restsOn = ({ figures }: MuscleShape): readonly string[] =>
-    Object.values(figures).flatMap((wish) => wish?.behind ?? [])
-  const resting = [...shapes.values()].filter((shape) =>
-    restsOn(shape).some((id) => broken.has(id)),
-  )
-  for (const { id } of resting) {
-    broken.add(id)
-    shapes.delete(id)
-  }
+  leaveOutResting(shapes, broken)
   const { bones, soft, landmarks, joints } = ground
   return { atlas: { bones, soft, landmarks, joints, muscles: shapes }, broken }
+}
+
+/** What is drawn with a broken form, or with one that is left out for it, is left out too. */
+function leaveOutResting(shapes: Map<string, MuscleShape>, broken: Set<string>): void {
+  const rests = ({ figures }: MuscleShape): boolean =>
+    drawnBehind(figures).some((id) => broken.has(id))
+  for (let resting = [...shapes.values()].filter(rests); resting.length > 0; ) {
+    for (const { id } of resting) {
+      broken.add(id)
+      shapes.delete(id)
+    }
+    resting = [...shapes.values()].filter(rests)
+  }
+}
+
+function drawnBehind(figures: FigureWishes): string[] {
+  const wishes: (FigureWish | undefined)[] = Object.values(figures)
+  return wishes.flatMap((wish) => wish?.behind ?? [])
 }
 
 function reportNobody(id: string, file: string, known: ReadonlySet<string>, report: Report): void {

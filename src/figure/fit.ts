@@ -2,23 +2,16 @@
 // little of it, numbers with a key below; or what the worksheet asks for.
 
 import type { Pt } from '../type/metrics.ts'
-import { type Arranged, arrange, type Corner, type Extent } from './arrange.ts'
-import type { Composition } from './compose.ts'
-import type { Footer, SetFooter } from './footer.ts'
+import type { Arranged, Extent } from './arrange.ts'
+import { type Attempt, bestOf, columns, corners, place, type Task } from './attempt.ts'
+import type { SetFooter } from './footer.ts'
 import { type Key, setKey } from './key.ts'
-import type { Side } from './labels.ts'
 import type { Named } from './named.ts'
 import type { Scene } from './scene.ts'
-import { numberTags, type Tag, wordTags, writingTags } from './tags.ts'
+import { numberTags, wordTags, writingTags } from './tags.ts'
 
-export interface Fitted {
-  /** In the order of their numbers, where they have numbers. */
-  readonly named: readonly Named[]
-  readonly tags: readonly Tag[]
-  readonly arranged: Arranged
+export interface Fitted extends Attempt {
   readonly key?: Key
-  /** What stands in the corner of `arranged`. */
-  readonly corner?: Footer
   /** Those without a label, because there are more than fit. */
   readonly unplaced: readonly Named[]
 }
@@ -28,21 +21,8 @@ type Placed = Omit<Fitted, 'unplaced'>
 /** Words may take this much of the scale that the drawing would have without them. */
 const LEAST_SCALE = 0.55
 
-/** Widths of a column of words that are tried, as shares of the figure's. */
-const COLUMNS = [0.5, 0.4, 0.34, 0.29, 0.25, 0.21, 0.17] as const
-
 /** A key below leaves at least this much of it. */
 const LEAST_SCALE_WITH_KEY = 0.4
-
-/** What is to be labelled, and where. */
-interface Task {
-  readonly scene: Scene
-  readonly named: readonly Named[]
-  readonly room: Extent
-  readonly composition: Composition
-  /** What else stands beside the drawing, in a corner. */
-  readonly footer?: SetFooter
-}
 
 /** The least needed go without a label where there are more of them than fit. */
 export function fitLabels(task: Task): Fitted {
@@ -123,63 +103,6 @@ function arrangeBare(scene: Scene, room: Extent): Arranged {
 function isLarge({ scale }: Arranged, scene: Scene, room: Extent, least: number): boolean {
   return scale >= arrangeBare(scene, room).scale * least
 }
-
-interface Column {
-  readonly width: Pt
-  /** What stands in the corner, set for this width. */
-  readonly footer: Footer | undefined
-}
-
-/** From wide to narrow; where something stands in the corner, as long as it fits. */
-function* columns({ room, footer: set }: Task): Generator<Column> {
-  for (const share of COLUMNS) {
-    const width = room.width * share
-    const footer = set?.(width)
-    if (set && !footer) return
-    yield { width, footer }
-  }
-}
-
-/** Where the width of a column does not matter but for the corner. */
-function* corners(task: Task): Generator<Column> {
-  if (task.footer) yield* columns(task)
-  else yield { width: 0, footer: undefined }
-}
-
-/** The first, as long as none that comes later lets the drawing be larger. */
-function bestOf(
-  all: Iterable<Column>,
-  attempt: (column: Column) => Placed | undefined,
-): Placed | undefined {
-  let best: Placed | undefined
-  for (const column of all) {
-    const fitted = attempt(column)
-    if (fitted && (!best || fitted.arranged.scale > best.arranged.scale * 1.03)) best = fitted
-  }
-  return best
-}
-
-/** Without faults, or not at all; what stands in a corner is where labels fare best. */
-function place(task: Task, tags: readonly Tag[], footer: Footer | undefined): Placed | undefined {
-  const { scene, named, room, composition } = task
-  const arrangeWith = (corner?: Corner): Placed[] => {
-    const { palette } = composition
-    const all = { scene, named, labels: tags, room, palette }
-    const arranged = arrange(corner ? { ...all, corner } : all)
-    if (!arranged || arranged.faults > 0) return []
-    return [{ named, tags, arranged, ...(footer && { corner: footer }) }]
-  }
-  if (!footer) return arrangeWith()[0]
-  const { width, height } = footer
-  const found = SIDES.flatMap((side) => arrangeWith({ side, width, height }))
-  const [first, second] = found
-  if (!first || !second) return first
-  const gain = second.arranged.scale / first.arranged.scale
-  const isBetter = gain > 1.01 || (gain > 0.99 && second.arranged.cost < first.arranged.cost)
-  return isBetter ? second : first
-}
-
-const SIDES: readonly Side[] = ['right', 'left']
 
 /** The widest column first, since words on one line read best: narrower ones must gain something. */
 function fitWords(task: Task): Placed | undefined {

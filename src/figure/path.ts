@@ -3,7 +3,7 @@
 import type { PathStep, Point } from './scene.ts'
 
 /** A circle's quarter as a cubic curve: the handles' length as a share of the radius. */
-const HANDLE = 0.5523
+export const HANDLE = 0.5523
 
 export function circle([x, y]: Point, radius: number): PathStep[] {
   const h = radius * HANDLE

@@ -24,7 +24,12 @@ const NEVER = new Set(
 const COMMON =
   /^(?:id|class|style|transform|role|tabindex|focusable|lang|version|baseProfile|data-.*|aria-.*)$/
 
-export const ROOT = new Set(['viewBox', 'width', 'height', 'x', 'y', 'preserveAspectRatio'])
+/** Attributes of the whole file that say where and how it opens, not what is on it. */
+export const ROOT = new Set(
+  'viewBox width height x y preserveAspectRatio zoomAndPan contentScriptType contentStyleType'.split(
+    ' ',
+  ),
+)
 
 /** Of words and pictures inside a drawing, and what to do about them. */
 export const HINTS: ReadonlyMap<string, string> = new Map([
@@ -35,14 +40,17 @@ export const HINTS: ReadonlyMap<string, string> = new Map([
 
 export const HINT = 'save it as plain SVG, or as PNG'
 
+const STYLE_HINTS: readonly (readonly [declaration: RegExp, hint: string])[] = [
+  [/^(?:fill|stroke): *url\(/i, 'use one plain colour for each shape, or save it as PNG'],
+  [/^(?:clip-path|mask):/, 'release its masks, so that nothing is cut off, or save it as PNG'],
+]
+
 export function refuse(what: string, { name, line }: SvgElement, hint = HINT): ImageProblem {
   return { problem: `has ${what} in \`<${name}>\` in line ${line}, which cannot be drawn`, hint }
 }
 
 export function refuseStyle(declaration: string, element: SvgElement): ImageProblem {
-  const hint = /url\(/i.test(declaration)
-    ? 'use one plain colour for each shape, or save it as PNG'
-    : HINT
+  const hint = STYLE_HINTS.find(([pattern]) => pattern.test(declaration))?.[1]
   return refuse(`\`${declaration}\``, element, hint)
 }
 

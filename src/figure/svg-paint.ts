@@ -1,14 +1,24 @@
-// The style of an element of an SVG file → what its path is painted with.
+// The style of an element of an SVG file → what its path is painted with, once or twice.
 
 import type { Tint } from './svg-colour.ts'
 import type { SvgStyle } from './svg-style.ts'
 import type { VectorPath } from './vector.ts'
 
-/** Undefined when nothing of it is seen. */
-export function paintOf(
-  style: SvgStyle,
-  opacity: number,
-): Pick<VectorPath, 'fill' | 'stroke' | 'opacity'> | undefined {
+type Paint = Pick<VectorPath, 'fill' | 'stroke' | 'opacity'>
+
+/** The lowest first; none when nothing of it is seen, and two where its line lies below its ground. */
+export function paintsOf(style: SvgStyle, opacity: number): Paint[] {
+  const { fill, stroke } = paintOf(style)
+  if ((!fill && !stroke) || opacity === 0 || style.visibility === 'hidden') return []
+  if (fill && stroke && style['paint-order'] === 'stroke')
+    return [
+      { opacity, stroke },
+      { opacity, fill },
+    ]
+  return [{ opacity, ...(fill && { fill }), ...(stroke && { stroke }) }]
+}
+
+function paintOf(style: SvgStyle): Pick<VectorPath, 'fill' | 'stroke'> {
   const tint = (paint: Tint | 'none' | 'current', share: number): Tint | undefined => {
     const found = paint === 'current' ? style.color : paint
     if (found === 'none') return undefined
@@ -17,9 +27,7 @@ export function paintOf(
   }
   const fill = tint(style.fill, style['fill-opacity'])
   const stroke = style['stroke-width'] > 0 ? tint(style.stroke, style['stroke-opacity']) : undefined
-  if ((!fill && !stroke) || opacity === 0 || style.visibility === 'hidden') return undefined
   return {
-    opacity,
     ...(fill && { fill: { ...fill, rule: style['fill-rule'] } }),
     ...(stroke && {
       stroke: {

@@ -31,7 +31,7 @@ interface Command {
 }
 
 /** Undefined when it does not follow the grammar. */
-export function readPathData(data: string): PathStep[] | undefined {
+export function readSvgPath(data: string): PathStep[] | undefined {
   const commands = readCommands(data)
   return commands && followCommands(commands)
 }

@@ -1,8 +1,9 @@
 // The shapes of SVG (1.1, 9) → steps of a path.
 
+import { HANDLE, polygon, polyline } from './path.ts'
 import type { PathStep, Point } from './scene.ts'
 import { readLength, readNumbers } from './svg-number.ts'
-import { readPathData } from './svg-path.ts'
+import { readSvgPath } from './svg-path.ts'
 import type { SvgElement } from './svg-tree.ts'
 
 /** Element → the attributes that give it its form. */
@@ -26,7 +27,7 @@ export function shapeSteps({ name, attributes }: SvgElement): PathStep[] | strin
   const length = (attribute: string): number => lengthOf(attributes.get(attribute)) ?? 0
   switch (name) {
     case 'path':
-      return readPathData(attributes.get('d') ?? '') ?? 'd'
+      return readSvgPath(attributes.get('d') ?? '') ?? 'd'
     case 'rect':
       return rectSteps(length, lengthOf(attributes.get('rx')), lengthOf(attributes.get('ry')))
     case 'circle':
@@ -34,14 +35,13 @@ export function shapeSteps({ name, attributes }: SvgElement): PathStep[] | strin
     case 'ellipse':
       return ellipseSteps(length('cx'), length('cy'), length('rx'), length('ry'))
     case 'line':
-      return polySteps([
+      return polyline([
         [length('x1'), length('y1')],
         [length('x2'), length('y2')],
       ])
     default: {
       const points = pairsOf(readNumbers(attributes.get('points') ?? '') ?? [])
-      const steps = polySteps(points)
-      return name === 'polygon' && steps.length > 0 ? [...steps, { kind: 'close' }] : steps
+      return name === 'polygon' && points.length > 0 ? polygon(points) : polyline(points)
     }
   }
 }
@@ -75,13 +75,6 @@ function pairsOf(numbers: readonly number[]): Point[] {
   return points
 }
 
-function polySteps(points: readonly Point[]): PathStep[] {
-  return points.map((to, index) => ({ kind: index === 0 ? 'move' : 'line', to }))
-}
-
-/** How far a curve's handles reach along the tangent to draw a quarter of an ellipse. */
-const QUARTER = 0.5523
-
 function ellipseSteps(cx: number, cy: number, rx: number, ry: number): PathStep[] {
   if (rx === 0 || ry === 0) return []
   return roundedSteps({ x: cx - rx, y: cy - ry, width: 2 * rx, height: 2 * ry }, rx, ry)
@@ -98,13 +91,12 @@ function rectSteps(
   const ry = Math.min(givenY ?? givenX ?? 0, box.height / 2)
   if (rx > 0 && ry > 0) return roundedSteps(box, rx, ry)
   const { x, y, width, height } = box
-  const corners: Point[] = [
+  return polygon([
     [x, y],
     [x + width, y],
     [x + width, y + height],
     [x, y + height],
-  ]
-  return [...polySteps(corners), { kind: 'close' }]
+  ])
 }
 
 interface Box {
@@ -118,8 +110,8 @@ interface Box {
 function roundedSteps({ x, y, width, height }: Box, rx: number, ry: number): PathStep[] {
   const right = x + width
   const bottom = y + height
-  const hx = rx * (1 - QUARTER)
-  const hy = ry * (1 - QUARTER)
+  const hx = rx * (1 - HANDLE)
+  const hy = ry * (1 - HANDLE)
   const curve = (first: Point, second: Point, to: Point): PathStep => ({
     kind: 'curve',
     handles: [first, second],

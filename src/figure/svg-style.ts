@@ -31,6 +31,8 @@ export interface SvgStyle {
   readonly 'stroke-miterlimit': number
   readonly 'stroke-dasharray': readonly number[]
   readonly 'stroke-dashoffset': number
+  /** What is painted first, and so lies below. */
+  readonly 'paint-order': 'fill' | 'stroke'
   readonly visibility: 'visible' | 'hidden'
 }
 
@@ -49,6 +51,7 @@ export const FIRST_STYLE: SvgStyle = {
   'stroke-miterlimit': 4,
   'stroke-dasharray': [],
   'stroke-dashoffset': 0,
+  'paint-order': 'fill',
   visibility: 'visible',
 }
 
@@ -66,12 +69,13 @@ const READERS: { readonly [K in keyof SvgStyle]: (text: string) => SvgStyle[K] |
   'stroke-miterlimit': (text) => readNumbers(text)?.[0],
   'stroke-dasharray': readDash,
   'stroke-dashoffset': readLength,
+  'paint-order': readOrder,
   visibility: (text) => (text === 'collapse' ? 'hidden' : oneOf(['visible', 'hidden'])(text)),
 }
 
 /** Of words, of which a drawing has none, and of how finely a screen paints. */
 const OF_NO_EFFECT =
-  /^(?:font|text|letter|word|line|white-space|writing|direction|unicode|baseline|dominant|alignment|glyph|kerning|shape|color-|image-rendering|stop-|flood-|lighting-|solid-|clip-rule$|cursor$|pointer-events$|enable-background$|-inkscape-|inkscape-|user-select$|will-change$)/
+  /^(?:font|text|letter|word|line|white-space|writing|direction|unicode|baseline|dominant|alignment|glyph|kerning|shape|color-|image-rendering|stop-|flood-|lighting-|solid-|clip-rule$|cursor$|inline-size$|block-progression$|pointer-events$|enable-background$|-inkscape-|inkscape-|user-select$|will-change$)/
 
 /** Properties that would change the look, with the values that do not. */
 const HARMLESS: Readonly<Record<string, readonly string[]>> = {
@@ -85,7 +89,6 @@ const HARMLESS: Readonly<Record<string, readonly string[]>> = {
   mask: ['none'],
   'mix-blend-mode': ['normal'],
   overflow: ['visible', 'hidden', 'auto'],
-  'paint-order': ['normal', 'fill', 'fill stroke markers', 'fill markers stroke'],
   'vector-effect': ['none'],
 }
 
@@ -177,6 +180,13 @@ function readDash(text: string): readonly number[] | undefined {
   if (known.length < lengths.length) return undefined
   if (known.every((length) => length === 0)) return []
   return known.length % 2 === 0 ? known : [...known, ...known]
+}
+
+/** Markers have their place in it too, and there are none. */
+function readOrder(text: string): 'fill' | 'stroke' | undefined {
+  if (!/^(?:normal|(?:fill|stroke|markers)(?:\s+(?:fill|stroke|markers))*)$/.test(text))
+    return undefined
+  return /^(?:markers\s+)?stroke\b/.test(text) ? 'stroke' : 'fill'
 }
 
 function oneOf<const T extends string>(values: readonly T[]): (text: string) => T | undefined {

@@ -31,7 +31,7 @@ const TOO_LARGE: ImageProblem = {
 /** Whether the file is a drawing, whatever its name. */
 export function isSvg(bytes: Uint8Array): boolean {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4096)).replace(/\0/g, '')
-  return /^[^<]{0,8}</.test(start) && /<svg[\s/>]|<!DOCTYPE svg|<\w+:svg[\s/>]/i.test(start)
+  return /^[^<]{0,3}\s*</.test(start) && /<svg[\s/>]|<!DOCTYPE svg|<\w+:svg[\s/>]/i.test(start)
 }
 
 export function readSvgTree(bytes: Uint8Array): SvgElement | ImageProblem {

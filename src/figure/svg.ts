@@ -14,7 +14,7 @@ import {
   UNPAINTED,
 } from './svg-allowed.ts'
 import { readLength, readNumbers, within } from './svg-number.ts'
-import { paintOf } from './svg-paint.ts'
+import { paintsOf } from './svg-paint.ts'
 import { excerpt, readStyleSheet, type StyleRule } from './svg-rules.ts'
 import { SHAPES, shapeSteps } from './svg-shapes.ts'
 import { FIRST_STYLE, type SvgStyle, styleOf } from './svg-style.ts'
@@ -143,8 +143,12 @@ function readShape(element: SvgElement, around: Around, reading: Reading): void 
       problem: 'has more than 100 thousand points',
       hint: 'make it simpler, or save it as PNG',
     })
-  const paint = paintOf(own.style, Math.round(around.opacity * own.opacity * 1000) / 1000)
-  if (paint && steps.length > 1 && hasArea(matrix)) reading.paths.push({ steps, matrix, ...paint })
+  if (steps.length < 2 || !hasArea(matrix)) return
+  const opacity = Math.round(around.opacity * own.opacity * 1000) / 1000
+  const paints = paintsOf(own.style, opacity)
+  if (paints.length > 1 && opacity < 1)
+    tell(refuse('`opacity` together with `paint-order`', element))
+  for (const paint of paints) reading.paths.push({ steps, matrix, ...paint })
 }
 
 /** What is squeezed into a line is not painted. */

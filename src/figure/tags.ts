@@ -56,7 +56,7 @@ const WRITING_WIDTH = 9
 const WRITING_HEIGHT = 2.6
 
 /** The side of the square around a number's ring. */
-export function ringSize({ label }: Palette): Pt {
+function ringSize({ label }: Palette): Pt {
   return label.size * RING
 }
 
@@ -71,7 +71,7 @@ export function numberTags(named: readonly Named[], palette: Palette, metrics: M
   }))
 }
 
-export function drawNumber(number: number, at: Point, palette: Palette, metrics: Metrics): Drawn {
+function drawNumber(number: number, at: Point, palette: Palette, metrics: Metrics): Drawn {
   const { leader, halo, label } = palette
   const style = { face: label.strong, size: label.size * 0.9, colour: label.colour }
   const text = String(number)

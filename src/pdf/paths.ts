@@ -86,10 +86,12 @@ function inkSteps(steps: readonly PathStep[], { x, y, pageHeight }: Grid): strin
     `${Math.round((point[0] - x) / GRID)} ${Math.round((pageHeight - point[1] - y) / GRID)}`
   const operators: string[] = []
   let pen = ''
+  let start = ''
   for (const step of steps) {
     switch (step.kind) {
       case 'move':
         pen = place(step.to)
+        start = pen
         operators.push(`${pen} m`)
         break
       case 'line': {
@@ -113,6 +115,7 @@ function inkSteps(steps: readonly PathStep[], { x, y, pageHeight }: Grid): strin
       }
       case 'close':
         operators.push('h')
+        pen = start
         break
       default:
         return step satisfies never

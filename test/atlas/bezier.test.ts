@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { cornersOf, fitted } from '../../src/atlas/bezier.ts'
+import { fitted } from '../../src/atlas/bezier.ts'
+import { cornersOf } from '../../src/atlas/heading.ts'
 import type { Place } from '../../src/atlas/line.ts'
 import { sampled } from './bodies.ts'
 

@@ -2,7 +2,7 @@
 
 import type { Place } from '../../src/atlas/line.ts'
 import type { Mesh } from '../../src/atlas/mesh.ts'
-import type { SceneObject, SceneRequest } from '../../src/atlas/scene.ts'
+import type { SceneObject, SceneRequest } from '../../src/atlas/request.ts'
 import { cross, unit, type Vec3 } from '../../src/atlas/vector.ts'
 import type { PathStep } from '../../src/figure/scene.ts'
 

@@ -10,7 +10,7 @@ import type { Field } from '../../src/atlas/field.ts'
 import { BONES, type BoneName, SKELETON } from '../../src/atlas/skeleton.ts'
 import { groundOf } from '../../src/content/atlas.ts'
 import { readAtlasFiles } from '../../src/content/atlas-files.ts'
-import { MODELLED_BONES } from '../../src/content/modelled-bones.ts'
+import { carrierOf, MODELLED_BONES } from '../../src/content/modelled-bones.ts'
 import { BONE_IDS } from '../../src/content/vocabulary.ts'
 
 /** In mm. */
@@ -38,6 +38,16 @@ function fieldOf(bone: string): Field {
 
 test('should name bones in the atlas’s data as they are modelled', () => {
   assert.deepEqual([...MODELLED_BONES].sort(), [...SKELETON].sort())
+})
+
+test('should know which modelled bone a bone of the records is, or is part of', () => {
+  const carriers = (...bones: string[]) => bones.map(carrierOf)
+  assert.deepEqual(
+    carriers('femur', 'ilium', 'coccyx', 'medial-cuneiform', 'distal-phalanx-hallux', 'carpals'),
+    ['femur', 'hip-bone', 'sacrum', 'cuneiforms', 'toe-1', 'hand'],
+  )
+  // Several bones, and one that is not modelled.
+  assert.deepEqual(carriers('metatarsals', 'hyoid'), [undefined, undefined])
 })
 
 for (const { id, bone, points } of ground.landmarks.values())

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { emptyCanvas, gridOf, sampleAt } from '../../src/atlas/canvas.ts'
 import { luminance } from '../../src/atlas/light.ts'
-import { emptyCanvas, gridOf, rasterise, sampleAt } from '../../src/atlas/raster.ts'
+import { rasterise } from '../../src/atlas/raster.ts'
 import { axesOf } from '../../src/atlas/view.ts'
 import { ball, board } from './bodies.ts'
 

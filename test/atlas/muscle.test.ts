@@ -152,6 +152,27 @@ test('should make flesh shorter and thicker, no broader, when the tendon is pull
   assert.ok(Math.abs(pulled.across - rest.across) < 1)
 })
 
+test('should make flesh that ends on bone thicker as its end comes nearer', () => {
+  const thickness = (turned: Pose): number => {
+    const mesh = bodiesOf(popliteus(), { pose: turned }).objects[0]?.mesh
+    assert.ok(mesh?.parameters)
+    const { parameters } = mesh
+    const points = pointsOf(mesh)
+    const at = (around: number): Vec3 => {
+      const off = points.map(
+        (_, index) =>
+          Math.abs((parameters[2 * index] ?? 0) - 0.5) +
+          Math.abs((parameters[2 * index + 1] ?? 0) - around),
+      )
+      return points[off.indexOf(Math.min(...off))] as Vec3
+    }
+    return length(subtract(at(Math.PI), at(0)))
+  }
+  // The heel rises by about 29 of 370 mm.
+  const thicker = thickness(pose(ANKLE, 30)) / thickness(AT_REST)
+  assert.ok(thicker > 1.05 && thicker < 1.12, `${thicker}`)
+})
+
 test('should leave out stubs of tendon, but no long ones, where all is small', () => {
   const shape = gastrocnemius()
   const [head] = shape.heads

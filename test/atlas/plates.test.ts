@@ -7,6 +7,7 @@ import { locator } from '../../src/atlas/locator.ts'
 import type { MeshOf } from '../../src/atlas/model.ts'
 import type { MemberOfAtlas } from '../../src/atlas/orders.ts'
 import { platesOf } from '../../src/atlas/plates.ts'
+import { boneAnchors } from '../../src/atlas/scenery.ts'
 import { ellipsoid } from '../../src/atlas/solids.ts'
 import { surfaceNet } from '../../src/atlas/surface-net.ts'
 import { ANKLE, atlasOf, gastrocnemius, popliteus, soleus } from './limb.ts'
@@ -98,6 +99,21 @@ test('should set a muscle among its neighbours and the bones in the window', () 
   assert.ok(!ids.includes('start:tibia.ridge'), 'only the muscle itself is marked')
 })
 
+test('should name the small bones of the foot only where something is fixed to them', () => {
+  const { landmarks } = atlasOf(gastrocnemius())
+  const ofFoot = new Set([...landmarks.values()].map(({ bone }) => bone))
+  assert.ok(ofFoot.has('calcaneus') && !ofFoot.has('cuboid'))
+  const bones = ['tibia', 'calcaneus', 'cuboid'].map((name) => ({
+    name,
+    layer: 'bones',
+    tone: 'bone' as const,
+    kind: 'bone' as const,
+    mesh: BALL,
+  }))
+  const called = boneAnchors(bones, ofFoot).map(({ id }) => id)
+  assert.deepEqual(called, ['tibia', 'calcaneus'])
+})
+
 test('should set a muscle of the leg in the skin of the leg alone', () => {
   const asked: string[] = []
   const listening: MeshOf = (name, cell) => {
@@ -158,6 +174,24 @@ test('should show a motion by what moved, what it was before, and arrows', () =>
     request.objects.filter(({ kind }) => kind === 'skin').map(({ layer, name }) => [layer, name]),
     [['skin', 'skin']],
   )
+})
+
+test('should bend the skin of one leg, though the muscle comes from the hip', () => {
+  const atlas = atlasOf()
+  const crest = { id: 'hip-bone.crest', bone: 'hip-bone', name: 'crest', plain: 'crest' }
+  const landmarks = new Map([
+    ...atlas.landmarks,
+    [crest.id, { ...crest, points: [[90, 470, -10]] }],
+  ])
+  const { heads, ...shape } = gastrocnemius(MOVES)
+  const fromHip = { ...shape, heads: heads.map((head) => ({ ...head, from: [crest.id] })) }
+  const motion = { joint: ANKLE, motion: 'ankle:plantarflexion', degrees: 30 }
+  const asked: string[] = []
+  action(fromHip, [], motion, 'outer', { ...atlas, landmarks })((name, cell) => {
+    asked.push(name)
+    return meshOf(name, cell)
+  })
+  assert.ok(asked.includes('skin-of-leg') && !asked.includes('skin'))
 })
 
 test('should show a helper behind the muscle in a motion, and their tendon once', () => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { emptyCanvas, gridOf, NOBODY, sampleAt } from '../../src/atlas/canvas.ts'
 import { extentsOf } from '../../src/atlas/extent.ts'
-import { emptyCanvas, gridOf, NOBODY, rasterise, sampleAt } from '../../src/atlas/raster.ts'
+import { rasterise } from '../../src/atlas/raster.ts'
 import { axesOf, depthOf, project } from '../../src/atlas/view.ts'
 import { ball, board } from './bodies.ts'
 
@@ -57,6 +58,7 @@ test('a surface faces the viewer in its middle and sideways at its rim', () => {
 test('the angle around does not run backwards where it begins anew', () => {
   const canvas = emptyCanvas(GRID)
   rasterise(canvas, ball([0, 0, 0], [20, 20, 20], 24), 0, axesOf('outer', 'right'))
+  assert.ok(canvas.owner.some((owner) => owner !== NOBODY))
   for (let sample = 0; sample < canvas.owner.length; sample++) {
     if (canvas.owner[sample] === NOBODY) continue
     const angle = canvas.around[sample] ?? 0

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { drawScene, type SceneObject } from '../../src/atlas/scene.ts'
+import type { SceneObject } from '../../src/atlas/request.ts'
+import { drawScene } from '../../src/atlas/scene.ts'
 import type { Part, PathStep, Scene, Shape } from '../../src/figure/scene.ts'
 import { ball, bone, flesh, meridians, requestOf, sampled, together } from './bodies.ts'
 
@@ -168,6 +169,16 @@ test('a muscle has belly, tendon, the border between them, light, shade and fibr
     assert.ok(kinds.has(kind), kind)
   const fibres = strokes({ name: '', shapes }, 'fibre')
   assert.ok(fibres.some(({ fine }) => fine) && fibres.some(({ fine }) => !fine))
+})
+
+test('a cord that its outlines would fill is outlined as finely as a fold', () => {
+  const rolesOf = (radius: number): readonly string[] => {
+    const cord = flesh('a/one', ball([0, 0, 0], [radius, 40, radius]), { isTendon: () => true })
+    const { shapes } = part(draw(cord), 'a/one')
+    return shapes.flatMap((shape) => (shape.kind === 'stroke' ? [shape.role] : []))
+  }
+  assert.deepEqual(rolesOf(2.5), ['crease'])
+  assert.deepEqual(rolesOf(12), ['outline'])
 })
 
 test('shades, fibres and folds can be left out', () => {

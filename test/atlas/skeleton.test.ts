@@ -2,17 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Field } from '../../src/atlas/field.ts'
 import type { Mesh } from '../../src/atlas/mesh.ts'
-import {
-  BONES,
-  type BoneName,
-  boneMesh,
-  modelledBones,
-  SKELETON,
-} from '../../src/atlas/skeleton.ts'
+import { BONES, type BoneName, boneMesh, SKELETON } from '../../src/atlas/skeleton.ts'
 import { surfaceNet } from '../../src/atlas/surface-net.ts'
 import type { Vec3 } from '../../src/atlas/vector.ts'
-import { BONE_IDS } from '../../src/content/bones.ts'
-import { faultyEdges, volumeOf } from './closed.ts'
+import { faultyEdges, volumeOf } from './solid.ts'
 
 const COARSE = 6
 
@@ -125,27 +118,4 @@ test('should mesh a bone finer where its plates are thin', () => {
   assert.deepEqual(boneMesh('patella', COARSE), meshOf('patella'))
   const { positions } = boneMesh('hip-bone', COARSE)
   assert.ok(positions.length > 2 * meshOf('hip-bone').positions.length)
-})
-
-test('should find the modelled bones of the records', () => {
-  assert.deepEqual(modelledBones('femur'), ['femur'])
-  assert.deepEqual(modelledBones('ilium'), ['hip-bone'])
-  assert.deepEqual(modelledBones('coccyx'), ['sacrum'])
-  assert.deepEqual(modelledBones('medial-cuneiform'), ['cuneiforms'])
-  assert.deepEqual(modelledBones('distal-phalanx-hallux'), ['toe-1'])
-  assert.equal(modelledBones('metatarsals').length, 5)
-  assert.equal(modelledBones('phalanges-foot').length, 5)
-  assert.deepEqual(modelledBones('tarsals').toSorted(), [
-    'calcaneus',
-    'cuboid',
-    'cuneiforms',
-    'navicular',
-    'talus',
-  ])
-  assert.deepEqual(modelledBones('no-such-bone'), [])
-})
-
-test('should know where every bone of the vocabulary is', () => {
-  const unknown = BONE_IDS.filter((id) => modelledBones(id).length === 0)
-  assert.deepEqual(unknown, ['hyoid'])
 })

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { linesOfPull } from '../../src/atlas/pull.ts'
 import { type StrandForm, strand } from '../../src/atlas/strand.ts'
 import { cross, dot, length, subtract, unit, type Vec3 } from '../../src/atlas/vector.ts'
-import { pointAt, trianglesOf } from './solid.ts'
+import { pointAt, trianglesOf, volumeOf } from './solid.ts'
 
 /** Straight down behind the knee, its broad side to the back. */
 const BELLY: StrandForm = {
@@ -69,8 +69,7 @@ function lowered([lateral, up, forward]: Vec3): Vec3 {
 
 test('should face outward, with normals of length 1', () => {
   const { mesh } = strand(BELLY)
-  let volume = 0
-  for (const [a, b, c] of trianglesOf(mesh)) volume += dot(a, cross(b, c)) / 6
+  const volume = volumeOf(mesh)
   // Of an oval of these profiles: about π · 13 · 7 · 200.
   assert.ok(volume > 40_000 && volume < 90_000, `${volume}`)
   for (let index = 0; index < mesh.positions.length / 3; index++) {

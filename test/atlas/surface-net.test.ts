@@ -7,7 +7,7 @@ import { ellipsoid } from '../../src/atlas/solids.ts'
 import { surfaceNet } from '../../src/atlas/surface-net.ts'
 import { tube } from '../../src/atlas/tube.ts'
 import { cross, dot, subtract, type Vec3 } from '../../src/atlas/vector.ts'
-import { faultyEdges, placeAt, trianglesOf, volumeOf } from './closed.ts'
+import { cornersOf, faultyEdges, pointAt, volumeOf } from './solid.ts'
 
 const BALL = ellipsoid([0, 0, 0], [20, 20, 20])
 
@@ -39,25 +39,25 @@ for (const [name, form] of FORMS) {
 
   test(`should lie on ${name} within rounding`, () => {
     for (let vertex = 0; vertex < mesh.positions.length / 3; vertex++)
-      assert.ok(Math.abs(form.distance(...placeAt(mesh.positions, vertex))) < 0.05)
+      assert.ok(Math.abs(form.distance(...pointAt(mesh.positions, vertex))) < 0.05)
   })
 
   test(`should turn triangles and normals of ${name} outwards`, () => {
     assert.ok(volumeOf(mesh) > 0)
     let against = 0
-    for (const [a, b, c] of trianglesOf(mesh)) {
-      const [at, to, on] = [a, b, c].map((vertex) => placeAt(mesh.positions, vertex)) as [
+    for (const [a, b, c] of cornersOf(mesh)) {
+      const [at, to, on] = [a, b, c].map((vertex) => pointAt(mesh.positions, vertex)) as [
         Vec3,
         Vec3,
         Vec3,
       ]
       const face = cross(subtract(to, at), subtract(on, at))
-      if (dot(face, placeAt(mesh.normals, a)) < 0) against++
+      if (dot(face, pointAt(mesh.normals, a)) < 0) against++
     }
     // A sliver may point anywhere.
     assert.ok(against <= mesh.triangles.length / 3 / 200, `${against} turned in`)
     const outwards = unitNormals(mesh).filter(([vertex, normal]) => {
-      const [x, y, z] = placeAt(mesh.positions, vertex)
+      const [x, y, z] = pointAt(mesh.positions, vertex)
       return form.distance(x + normal[0], y + normal[1], z + normal[2]) > 0.5
     })
     assert.ok(outwards.length >= (mesh.normals.length / 3) * 0.99)
@@ -66,7 +66,7 @@ for (const [name, form] of FORMS) {
 
 function unitNormals(mesh: Mesh): (readonly [number, Vec3])[] {
   return Array.from({ length: mesh.normals.length / 3 }, (_, vertex) => {
-    const normal = placeAt(mesh.normals, vertex)
+    const normal = pointAt(mesh.normals, vertex)
     assert.ok(Math.abs(dot(normal, normal) - 1) < 1e-3)
     return [vertex, normal]
   })
@@ -98,5 +98,5 @@ test('should mirror a mesh exactly, and back', () => {
   assert.ok(Math.abs(volumeOf(other) - volumeOf(mesh)) < 1e-6 * volumeOf(mesh))
   const left = mirrored(form)
   for (let vertex = 0; vertex < other.positions.length / 3; vertex++)
-    assert.ok(Math.abs(left.distance(...placeAt(other.positions, vertex))) < 0.05)
+    assert.ok(Math.abs(left.distance(...pointAt(other.positions, vertex))) < 0.05)
 })

@@ -145,6 +145,20 @@ test('should keep the plates of a muscle whose shape has a mistake, and tell it'
   assert.ok(existsSync(join(folder, 'content/plates/popliteus/attachments.back.svg')))
 })
 
+test('should tell the mistakes of what was named, and leave a group that rests on it', async (context) => {
+  const { draw, change } = openRoot(context)
+  await draw()
+  change('content/atlas/plantaris.yaml', (text) => text.replace('slant:', 'slnat:'))
+  change('content/atlas/soleus.yaml', (text) => text.replace(/slant: .*/, 'slant: 33'))
+  for (const id of ['plantaris', 'calf']) {
+    const { written, unchanged, diagnostics } = await draw([id])
+    assert.deepEqual([written, unchanged], [[], 0], id)
+    assert.match(diagnostics[0]?.message ?? '', /`slnat`/)
+  }
+  const subjects = (await draw()).written.map((path) => path.split('/')[2])
+  assert.ok(subjects.includes('soleus') && !subjects.includes('calf'))
+})
+
 test('should draw into the folder of a studio, and leave ours alone', async (context) => {
   const { draw, folder } = openRoot(context)
   await draw()

@@ -76,7 +76,7 @@ test('should ask for a plate that is damaged to be drawn again', async (context)
     told,
     /^content\/plates\/gastrocnemius\/attachments\.back\.svg:1: error: .*\(plate-unreadable\)/,
   )
-  assert.match(told, /hint: run `npm run draw gastrocnemius`/)
+  assert.match(told, /hint: run `npm run draw gastrocnemius -- --studio .+`/)
 })
 
 test('should leave a picture out where a muscle has none, and say how', async (context) => {

@@ -8,6 +8,7 @@ import { plateAlt } from '../../src/build/plate-alt.ts'
 import { type Labels, readWish } from '../../src/build/plate-options.ts'
 import { type Audience, plateWords } from '../../src/build/plate-words.ts'
 import { contextOf } from '../../src/build/plates.ts'
+import { drawHint } from '../../src/build/stored-plates.ts'
 import { openWorkshop } from '../../src/build/workshop.ts'
 import { collectDiagnostics, formatDiagnostic } from '../../src/diagnostic.ts'
 import type { Anchor, FigureName } from '../../src/figure/scene.ts'
@@ -179,6 +180,13 @@ for (const [id, figure, alt] of ALTS)
     assert.match(said, alt)
     assert.doesNotMatch(said, /[[\]*_{}]|term:/)
   })
+
+test('should advise to draw into the folder that was named', () => {
+  const advice = (studioFolder: string | undefined) => drawHint('soleus', { studioFolder })
+  assert.equal(advice(undefined), 'run `npm run draw soleus`')
+  assert.equal(advice('../mine'), 'run `npm run draw soleus -- --studio ../mine`')
+  assert.equal(advice('my studio'), 'run `npm run draw soleus -- --studio "my studio"`')
+})
 
 const WISHES: readonly (readonly [name: string, options: Record<string, string>, told: string])[] =
   [

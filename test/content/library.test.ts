@@ -47,6 +47,23 @@ test('should give a sound project whole', () => {
   assert.equal(rest.studio?.paper.value, 'a4')
 })
 
+test('should leave out whatever is drawn with a broken form, at one remove or more', () => {
+  const bytes = overSound(filesOfCase('atlas-behind'))
+  const soleus = new TextDecoder().decode(bytes.get('content/atlas/soleus.yaml'))
+  const names = ['gastrocnemius', 'popliteus']
+  names.forEach((name, index) => {
+    const behind = ['soleus', 'gastrocnemius'][index] ?? ''
+    const form = soleus.replace('behind: [plantaris]', `behind: [${behind}]`)
+    bytes.set(`content/atlas/${name}.yaml`, utf8(form))
+  })
+  const unwritten = names.map((name) => `${name}: {name: ${name}, plain: one of the calf}\n`)
+  const known = new TextDecoder().decode(bytes.get('content/unwritten.yaml'))
+  bytes.set('content/unwritten.yaml', utf8(known + unwritten.join('')))
+  const { atlas, told } = library(bytes)
+  assert.equal(told.length, 1, told.join('\n'))
+  assert.deepEqual([...atlas.muscles.keys()], [])
+})
+
 test('should give the atlas as plain values', () => {
   const { atlas, told } = library(overSound(filesOfCase('atlas')))
   assert.deepEqual(told, [])

@@ -132,6 +132,21 @@ test('should read a style sheet as drawing programs write it', () => {
   assert.equal(fill?.colour, '#00ff00')
 })
 
+test('should paint the line below its ground where it is asked to', () => {
+  const shape = (order: string): string =>
+    `<path d="M0 0h9v9z" stroke="red" style="paint-order: ${order}"/>`
+  const parts = (body: string): string[] =>
+    draw(body).paths.map(({ fill, stroke }) => `${fill?.colour} ${stroke?.colour}`)
+  const below = ['undefined #ff0000', '#000000 undefined']
+  assert.deepEqual(parts(shape('stroke fill markers')), below)
+  assert.deepEqual(parts(shape('markers stroke')), below)
+  for (const order of ['normal', 'fill', 'markers fill stroke'])
+    assert.deepEqual(parts(shape(order)), ['#000000 #ff0000'], order)
+  assert.deepEqual(parts('<path d="M0 0h9v9z" style="paint-order: stroke"/>'), [
+    '#000000 undefined',
+  ])
+})
+
 test('should turn and lean', () => {
   const turned = (transform: string): readonly number[] =>
     only(`<path d="M0 0h9v9z" transform="${transform}"/>`).matrix
@@ -171,11 +186,18 @@ test('should leave out what is not seen, and what programs keep notes in', () =>
   assert.equal(paths.length, 1)
 })
 
+test('should not mind how the file of a web designer opens', () => {
+  const root = 'viewBox="0 0 9 9" preserveAspectRatio="xMidYMid meet" zoomAndPan="magnify"'
+  assert.equal(draw('<path d="M0 0h9v9z"/>', root).paths.length, 1)
+})
+
 test('should read a drawing behind the mark of its encoding and a document type', () => {
   const bytes = Buffer.from(
     `\ufeff<?xml version="1.0"?>\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">\n${svg('<path d="M0 0h9v9z"/>')}`,
   )
   assert.ok('drawing' in readImage(bytes))
+  const indented = Buffer.concat([Buffer.from(' '.repeat(20)), svg('<path d="M0 0h9v9z"/>')])
+  assert.ok('drawing' in readImage(indented))
 })
 
 const PLAIN = 'save it as plain SVG, or as PNG'
@@ -229,7 +251,7 @@ const REFUSED: readonly (readonly [body: string, problem: string, hint?: string]
   [
     '<g clip-path="url(#a)"><path d="M0 0h9"/></g>',
     cannot('`clip-path: url(#a)` in `<g>`'),
-    'use one plain colour for each shape, or save it as PNG',
+    'release its masks, so that nothing is cut off, or save it as PNG',
   ],
   [
     '<path d="M0 0h9" style="mix-blend-mode:multiply"/>',
@@ -258,6 +280,10 @@ const REFUSED: readonly (readonly [body: string, problem: string, hint?: string]
     '<g opacity=".5"><path d="M0 0h9"/><path d="M0 0h9"/></g>',
     cannot('`opacity` for several shapes at once in `<g>`'),
     'give each shape its own, or save it as PNG',
+  ],
+  [
+    '<path d="M0 0h9" stroke="red" opacity=".5" paint-order="stroke"/>',
+    cannot('`opacity` together with `paint-order` in `<path>`'),
   ],
   [
     '<path d="M0 0h9" fill="&a;"/>',

@@ -88,6 +88,12 @@ test('should write short what is short, and leave out what has no length', () =>
   ])
 })
 
+test('should go on from where a closed ring began', () => {
+  const steps: PathStep[] = [move(0, 0), line(10, 0), line(10, 10), { kind: 'close' }, line(10, 10)]
+  const drawn = ink({ steps, stroke: black }).filter((operator) => operator.includes(' l'))
+  assert.deepEqual(drawn, ['500 500 l', '500 0 l', '500 0 l'])
+})
+
 test('should ink nothing where there is nothing', () => {
   assert.equal(inkPaths([marked({ steps: [], stroke: black })], 100), '')
 })

@@ -6,7 +6,7 @@ import { patch } from '../patch.ts'
 import type { Bone } from '../skeleton.ts'
 import { ellipsoid } from '../solids.ts'
 import { tube } from '../tube.ts'
-import type { Vec3 } from '../vector.ts'
+import { mix, type Vec3 } from '../vector.ts'
 
 const SIDEWAYS: Vec3 = [1, 0, 0]
 const UPWARDS: Vec3 = [0, 1, 0]
@@ -197,16 +197,11 @@ function hand(): Field {
 /** A shaft that is thick at its joints. */
 function ray([base, knuckle, middle, tip]: readonly Vec3[]): Field {
   if (!base || !knuckle || !middle || !tip) throw new Error('a ray of the hand has four points')
-  const between = (a: Vec3, b: Vec3): Vec3 => [
-    (a[0] + b[0]) / 2,
-    (a[1] + b[1]) / 2,
-    (a[2] + b[2]) / 2,
-  ]
   return tube([
     [...base, 7],
-    [...between(base, knuckle), 4.6],
+    [...mix(base, knuckle, 0.5), 4.6],
     [...knuckle, 6.6],
-    [...between(knuckle, middle), 4.2],
+    [...mix(knuckle, middle, 0.5), 4.2],
     [...middle, 5.2],
     [...tip, 4],
   ])

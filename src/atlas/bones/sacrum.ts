@@ -1,6 +1,6 @@
 // The sacrum with the coccyx, both sides of the middle, in mm.
 
-import { cut, type Field, union } from '../field.ts'
+import { cut, type Field, mirrored, union } from '../field.ts'
 import { patch } from '../patch.ts'
 import type { Bone } from '../skeleton.ts'
 import { ellipsoid, halfSpace } from '../solids.ts'
@@ -15,7 +15,6 @@ function sacrum(): Field {
       [inner[0], up, inner[1], inner[2]],
       [outer[0], up - wingsFall, outer[1], outer[2]],
     ]),
-
     8,
     4,
   )
@@ -34,18 +33,16 @@ function sacrum(): Field {
     ellipsoid([0, 930, -95], [3.2, 6, 4], [-15, 0, 0]),
   )
 
-  const sides = [1, -1].flatMap((side) => sacralSide(side))
-  const holes = [1, -1].flatMap((side) => foramina(side))
   const form = cut(
     3,
-    union(6, plate, medianCrest, ...sides),
+    union(6, plate, medianCrest, ...bothSides(sacralSide())),
     // The base, on which the last disc lies, leans forward by some 35 degrees.
     halfSpace([0, 1002, -38], [0, -0.84, -0.54]),
-    ...holes,
+    ...bothSides(foramina()),
     // The opening of the canal at the lower end.
     ellipsoid([0, 899, -91], [4, 9, 5]),
   )
-  return union(2, union(3, form, ...joints(), ...ridges()), coccyx())
+  return union(2, union(3, form, ...bothSides([joint()]), ...ridges()), coccyx())
 }
 
 type Column = readonly [lateral: number, forward: number, halfThickness: number]
@@ -107,24 +104,28 @@ const SACRAL_LEVELS: readonly {
   },
 ]
 
-function sacralSide(side: number): Field[] {
+function bothSides(forms: readonly Field[]): Field[] {
+  return [...forms, ...forms.map(mirrored)]
+}
+
+function sacralSide(): Field[] {
   const wing = tube([
-    [side * 24, 990, -44, 9],
-    [side * 37, 984, -49, 9.5],
-    [side * 48, 974, -57, 8],
+    [24, 990, -44, 9],
+    [37, 984, -49, 9.5],
+    [48, 974, -57, 8],
   ])
   const lateralCrest = tube([
-    [side * 38, 978, -70, 4],
-    [side * 33, 958, -79, 4],
-    [side * 26, 938, -84, 3.4],
-    [side * 18, 918, -87, 3],
-    [side * 11, 902, -86, 2.6],
+    [38, 978, -70, 4],
+    [33, 958, -79, 4],
+    [26, 938, -84, 3.4],
+    [18, 918, -87, 3],
+    [11, 902, -86, 2.6],
   ])
   return [wing, lateralCrest]
 }
 
 /** Pits in front and behind: a hole through would show what lies beyond. */
-function foramina(side: number): Field[] {
+function foramina(): Field[] {
   return [
     [22, 973, -39, 5],
     [20, 953, -54, 4.6],
@@ -132,19 +133,19 @@ function foramina(side: number): Field[] {
     [13.5, 916, -73, 3.4],
   ].flatMap(([lateral = 0, up = 0, forward = 0, radius = 0]) => [
     tube([
-      [side * (lateral + 1.5), up - 3, forward + 6, radius],
-      [side * (lateral - 1), up + 1, forward - 11, radius * 0.7],
+      [lateral + 1.5, up - 3, forward + 6, radius],
+      [lateral - 1, up + 1, forward - 11, radius * 0.7],
     ]),
     tube([
-      [side * (lateral - 1), up - 3, forward - 38, radius * 0.8],
-      [side * (lateral - 1), up + 3, forward - 24, radius * 0.6],
+      [lateral - 1, up - 3, forward - 38, radius * 0.8],
+      [lateral - 1, up + 3, forward - 24, radius * 0.6],
     ]),
   ])
 }
 
-/** The two processes that the last lumbar vertebra rests against. */
-function joints(): Field[] {
-  return [1, -1].map((side) => ellipsoid([side * 19, 995, -60], [7, 10, 6], [-15, 0, side * -12]))
+/** A process that the last lumbar vertebra rests against. */
+function joint(): Field {
+  return ellipsoid([19, 995, -60], [7, 10, 6], [-15, 0, -12])
 }
 
 /** Where the bodies of the vertebrae have grown together. */

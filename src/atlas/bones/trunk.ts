@@ -10,7 +10,7 @@ const SIDEWAYS = [1, 0, 0] as const
 const UPWARDS = [0, 1, 0] as const
 
 /** Middle of each vertebral body from the fifth lumbar to the first cervical one: up, forward in mm. */
-export const VERTEBRAE: readonly (readonly [up: number, forward: number])[] = [
+const VERTEBRAE: readonly (readonly [up: number, forward: number])[] = [
   [1018, -34],
   [1047, -31],
   [1077, -32],
