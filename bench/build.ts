@@ -29,6 +29,10 @@ await compareMedians(
     'fascicle --help': () => spawn(bin, '--help'),
     'fascicle build, nothing to do': () => spawn(bin, 'build', '--out', join(scratch, 'same')),
     'fascicle build, one handout': () => {
+      rmSync(join(scratch, 'one'), { recursive: true, force: true })
+      spawn(bin, 'build', 'gastrocnemius', '--edition', 'client', '--out', join(scratch, 'one'))
+    },
+    'fascicle build, everything': () => {
       rmSync(join(scratch, 'new'), { recursive: true, force: true })
       spawn(bin, 'build', '--out', join(scratch, 'new'))
     },
