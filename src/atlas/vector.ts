@@ -1,7 +1,8 @@
 // Points and directions of the body: [lateral, up, forward] in mm, of a figure 1.70 m tall that
 // stands on the floor with its middle at lateral 0. The right side is modelled; the left is its
-// mirror image. These axes are left-handed: a turn by a positive angle takes up towards forward, forward towards lateral, and lateral towards up. Square roots only:
-// hypot, pow and the like differ between engines in the last bit.
+// mirror image. These axes are left-handed: a turn by a positive angle takes up towards forward,
+// forward towards lateral, and lateral towards up. Square roots only: hypot, pow and the like differ
+// between engines in the last bit.
 
 export type Vec3 = readonly [lateral: number, up: number, forward: number]
 

@@ -31,15 +31,8 @@ function dot(at: Point, behind: boolean, palette: Palette): DrawnPath[] {
   const { mark, halo } = palette
   const radius = markRadius(palette)
   const around = { steps: circle(at, radius + mark.width * 1.2), fill: halo }
-  if (!behind) return [around, { steps: circle(at, radius), fill: mark.colour }]
-  return [
-    around,
-    { steps: circle(at, radius * 0.7), fill: mark.behind },
-    {
-      steps: circle(at, radius),
-      stroke: { colour: mark.colour, width: mark.width, dash: dashes(palette), cap: 'butt' },
-    },
-  ]
+  // Paler, but whole: with a rim of its own a hidden start could be taken for an end.
+  return [around, { steps: circle(at, radius), fill: behind ? mark.behind : mark.colour }]
 }
 
 /** A filled ring rather than a line: no printer makes it thinner. */

@@ -57,7 +57,7 @@ export interface Mark {
   readonly landmark: string
   /** One point, or a line of at least two. */
   readonly along: readonly Point[]
-  /** Behind what is drawn: it shows through, dashed. */
+  /** Behind what is drawn: it shows through, paler. */
   readonly behind?: true
 }
 

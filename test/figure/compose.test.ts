@@ -263,6 +263,14 @@ test('should part marks from what they stand on, and tell those that lie behind'
     }
 })
 
+test('should keep a start whole where it lies behind, so that nobody takes it for an end', () => {
+  const at = { end: 'start', along: [[80, 80]] } as const
+  const [ground, dot, ...more] = markPaths({ ...at, behind: true })
+  assert.deepEqual([ground?.fill, dot?.fill], [palette.halo, palette.mark.behind])
+  assert.deepEqual([dot?.steps, dot?.stroke], [markPaths(at)[1]?.steps, undefined])
+  assert.deepEqual(more, [])
+})
+
 test('should paint marks over an arrow that comes near', () => {
   const steps = compose(SCENE).groups.map(({ step }) => step)
   assert.ok(steps.indexOf('arrows') < steps.indexOf('end'))
