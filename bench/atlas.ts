@@ -24,7 +24,7 @@ const plates = platesOf({ kind: 'muscle', id: 'gastrocnemius' }, atlas)
 
 /** A new run of the program, as far as meshes go: it remembers nothing but what is on the disk. */
 function drawAll(what: string): void {
-  const meshOf = keepMeshes(modelMesh, scratch, 'the engine of this run')
+  const meshOf = keepMeshes(modelMesh, scratch, () => 'the engine of this run')
   const whole = performance.now()
   const parts = plates.map(({ figure, draw }) => {
     const start = performance.now()

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { didYouMean } from './diagnostic.ts'
 import { HELP, OVERVIEW } from './help.ts'
-import { type Io, showBar, showProgress, tell, tellDrawn } from './outcome.ts'
+import { type Io, showBar, showProgress, tell, tellDrawn, tellTried } from './outcome.ts'
 
 /** Where the program and the content that comes with it are. */
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -19,6 +19,9 @@ const OPTIONS = {
   'keep-markdown': { type: 'boolean' },
   port: { type: 'string' },
   'no-open': { type: 'boolean' },
+  try: { type: 'boolean' },
+  once: { type: 'boolean' },
+  all: { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const
@@ -28,7 +31,7 @@ const ALLOWED: Readonly<Record<string, readonly (keyof typeof OPTIONS)[]>> = {
   check: ['edition', 'paper', 'studio', 'json', 'help'],
   new: ['studio', 'help'],
   start: ['out', 'studio', 'port', 'no-open', 'help'],
-  draw: ['studio', 'out', 'json', 'help'],
+  draw: ['try', 'once', 'all', 'studio', 'out', 'json', 'help'],
 }
 
 export async function main(words: readonly string[], io: Io): Promise<number> {
@@ -148,6 +151,9 @@ async function run(
 }
 
 async function draw(ids: readonly string[], values: Values, io: Io): Promise<number> {
+  if (values.try) return tryForms(ids, values, io)
+  const alone = (['once', 'all'] as const).find((option) => values[option])
+  if (alone) return misused(`\`--${alone}\` goes with \`--try\``, io)
   const places = {
     root: ROOT,
     cwd: io.cwd,
@@ -168,6 +174,45 @@ async function draw(ids: readonly string[], values: Values, io: Io): Promise<num
   const out = resolve(io.cwd, values.out ?? 'out')
   const sheet = await makeContactSheet({ ...places, out })
   return tellDrawn(drawn, sheet, asJson, io) ? 0 : 1
+}
+
+async function tryForms(ids: readonly string[], values: Values, io: Io): Promise<number> {
+  const places = {
+    root: ROOT,
+    cwd: io.cwd,
+    out: resolve(io.cwd, values.out ?? 'out'),
+    ...(values.studio !== undefined && { studio: resolve(io.cwd, values.studio) }),
+  }
+  const asJson = values.json === true
+  if (values.all || ids.length === 0) {
+    if (ids.length > 0) return misused('`--all` takes no names: it draws every form', io)
+    const { tryAll } = await import('./build/try-all.ts')
+    const all = await tryAll({ ...places, progress: showBar(io) })
+    if (all.kind === 'unknown') return misused(all.problem, io, all.hint)
+    return tellTried(all, undefined, asJson, io) ? 0 : 1
+  }
+  const isWatched = io.isTerminal && values.once !== true && !asJson
+  let isSound = true
+  const { openTry } = await import('./preview/try.ts')
+  const trying = await openTry({
+    ...places,
+    ids,
+    isWatched,
+    tried: (tried, milliseconds) => {
+      isSound = tellTried(tried, milliseconds, asJson, io)
+    },
+    failed: (message) => {
+      isSound = false
+      io.error(`fascicle: ${message}\n`)
+    },
+  })
+  if (trying.kind === 'unknown') return misused(trying.problem, io, trying.hint)
+  if (isWatched) {
+    io.out('It is drawn again whenever you save in content/atlas/. Ctrl+C ends it.\n')
+    await untilEnded()
+  }
+  await trying.close()
+  return isSound ? 0 : 1
 }
 
 /** Any that is the same each time, so that a page that is still open finds us again. */
@@ -195,9 +240,13 @@ async function start(names: readonly string[], values: Values, io: Io): Promise<
     const { openInBrowser } = await import('./preview/browser.ts')
     openInBrowser(preview.address)
   }
-  await new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, resolve)
-  })
+  await untilEnded()
   await preview.close()
   return 0
+}
+
+function untilEnded(): Promise<unknown> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, resolve)
+  })
 }

@@ -6,7 +6,7 @@ export const OVERVIEW = `fascicle: one record per muscle, and from it everything
   fascicle check [muscle…]   look for mistakes and make nothing
   fascicle new "Name"        begin a record for a muscle
   fascicle start             look at everything in your browser while you write
-  fascicle draw [muscle…]    draw the pictures of the atlas anew
+  fascicle draw [muscle…]    draw the pictures of the atlas anew; --try while you write a form
 
   fascicle build --help      more about a command
 `
@@ -63,11 +63,21 @@ content/plates/<muscle>/<figure>.<view>.svg. Without a name it draws those that 
 than their data, and removes those that nothing asks for; with a name, those of that muscle. Then it
 makes out/atlas.html and out/atlas.pdf, which show every plate as sheets and slides print it.
 
-  --out FOLDER      where atlas.html and atlas.pdf go; without it, out
+With --try nothing of that is touched: the forms you name, with or without a record, are drawn into
+out/try/<muscle>.html at once and again at each save in content/atlas/. Open it by double-click: it
+shows the form as the atlas would, from the front, from behind, from the side and on the whole body,
+and what is plainly wrong with it: flesh inside a bone, ends off their bone, lines that cross. Ctrl+C
+ends it. Without a name, every form is drawn once, into out/atlas-all.html.
+
+  --try             look at forms of content/atlas/ while you write them
+  --once            with --try: draw once and end, as always where nobody watches
+  --all             with --try: every form, on one page
+  --out FOLDER      where those pages go; without it, out
   --studio FOLDER   your own content/ and templates/, laid over those that came with it; plates are
                     drawn into it, and those that came with it stay as they are
   --json            mistakes as JSON, for other programs
 
   fascicle draw gastrocnemius
+  fascicle draw --try teres-major
 `,
 }

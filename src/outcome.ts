@@ -3,6 +3,7 @@
 import type { BuildResult } from './build/build.ts'
 import type { ContactSheet } from './build/contact-sheet.ts'
 import type { Drawn } from './build/draw.ts'
+import type { Tried } from './build/try.ts'
 import { collectDiagnostics, formatDiagnostic, sortDiagnostics } from './diagnostic.ts'
 
 export interface Io {
@@ -72,6 +73,30 @@ export function tellDrawn(drawn: Drawn, sheet: ContactSheet, asJson: boolean, io
   ]
   io.out(`${parts.join(', ')}\n`)
   return errors === 0
+}
+
+/**
+ * Tells what was drawn to be looked at, and what is wrong with it.
+ *
+ * @returns whether there was no mistake in the data; what is measured only advises
+ */
+export function tellTried(
+  tried: Tried,
+  milliseconds: number | undefined,
+  asJson: boolean,
+  io: Io,
+): boolean {
+  const diagnostics = sortDiagnostics(tried.diagnostics)
+  if (asJson) io.out(`${JSON.stringify({ ...tried, diagnostics }, null, 2)}\n`)
+  else {
+    for (const diagnostic of diagnostics) io.error(`${formatDiagnostic(diagnostic)}\n`)
+    const told = new Set(diagnostics.map(formatDiagnostic))
+    for (const { problems } of tried.pages)
+      for (const problem of problems.filter((each) => !told.has(each))) io.out(`  ${problem}\n`)
+    const time = milliseconds === undefined ? '' : ` in ${(milliseconds / 1000).toFixed(1)} s`
+    for (const { path } of tried.pages) io.out(`drew ${path}${time}\n`)
+  }
+  return diagnostics.every(({ severity }) => severity !== 'error')
 }
 
 function summary(result: BuildResult, command: string, errors: number, warnings: number): string {

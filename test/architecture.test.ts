@@ -29,6 +29,24 @@ const LADDER: Readonly<Record<string, readonly string[]>> = {
   bin: ['cli'],
 }
 
+/** The same within the atlas, whose stages go one way: forms, drawings, muscles, figures. */
+const ATLAS: Readonly<Record<string, readonly string[]>> = {
+  space: [],
+  solid: ['space'],
+  bones: ['space', 'solid'],
+  'skin-limbs': ['space', 'solid'],
+  skin: ['space', 'solid', 'skin-limbs'],
+  skeleton: ['solid', 'space', 'bones'],
+  model: ['space', 'solid', 'skin', 'skeleton'],
+  draw: ['space'],
+  muscle: ['space', 'draw'],
+  choice: words('space solid skeleton model draw muscle'),
+  orders: ['choice'],
+  faults: words('space solid skeleton muscle choice'),
+  plates: words('model draw choice orders'),
+  trial: words('model draw choice'),
+}
+
 /** Package → who may import it. A package that stands here nowhere may be imported by nobody. */
 const DOORS: Readonly<Record<string, readonly string[]>> = {
   yaml: ['yaml'],
@@ -66,7 +84,7 @@ const FORBIDDEN = [
 ]
 
 const IMPORTS = [
-  /\bfrom\s*(['"])(?<name>[^'"\n]+)\1/g,
+  /(?<!['"])\bfrom\s*(['"])(?<name>[^'"\n]+)\1/g,
   /\bimport\s*(['"])(?<name>[^'"\n]+)\1/g,
   /\bimport\s*\(\s*(['"])(?<name>[^'"\n]+)\1/g,
   /\b(?:require|require\.resolve|import\.meta\.resolve)\s*\(\s*(['"])(?<name>[^'"\n]+)\1/g,
@@ -100,7 +118,17 @@ function breachOfImport(file: string, name: string): string | undefined {
   const target = posix.join(posix.dirname(file), name)
   const other = moduleOf(target)
   if (target.startsWith('../')) return `${file} imports ${name}, which is outside src`
+  if (module === 'atlas' && other === 'atlas') return breachInAtlas(file, target)
   return other === module || mayImport.includes(other)
+    ? undefined
+    : `${file} may not import ${target}`
+}
+
+function breachInAtlas(file: string, target: string): string | undefined {
+  const [from, to] = [file, target].map((path) => moduleOf(path.slice('atlas/'.length)))
+  const mayImport = ATLAS[from ?? '']
+  if (!mayImport) return `${file} is not on the ladder of the atlas`
+  return from === to || mayImport.includes(to ?? '')
     ? undefined
     : `${file} may not import ${target}`
 }
@@ -181,7 +209,12 @@ test('a build that draws nothing does not load what draws', () => {
   follow('preview/preview.ts')
   assert.ok(seen.has('build/plates.ts'))
   const ofAtlas = [...seen].filter((file) => moduleOf(file) === 'atlas')
-  assert.deepEqual(ofAtlas.toSorted(), ['atlas/orders.ts', 'atlas/vector.ts'])
+  // What plans figures, and the few sums that it needs: no bone, and nothing that draws.
+  const planning = [
+    ...words('orders choice/behind choice/facing choice/middle-lines choice/regions draw/view'),
+    ...words('muscle/attachment space/angle space/curve space/pose space/vector'),
+  ]
+  assert.deepEqual(ofAtlas.toSorted(), planning.map((name) => `atlas/${name}.ts`).toSorted())
 })
 
 test('pdf and deck never meet', () => {
@@ -191,6 +224,7 @@ test('pdf and deck never meet', () => {
 
 const REFUSED: readonly (readonly [file: string, source: string, breach: string])[] = [
   ['yaml/read.ts', "import { a } from '../theme/theme.ts'", 'may not import theme/theme.ts'],
+  ['atlas/draw/a.ts', "import { a } from '../muscle/b.ts'", 'may not import atlas/muscle/b.ts'],
   ['layout/page.ts', "import type { A } from '../pdf/ink.ts'", 'may not import pdf/ink.ts'],
   ['pdf/ink.ts', "export * from '../deck/slide.ts'", 'may not import deck/slide.ts'],
   ['deck/html.ts', "const a = await import('../pdf/ink.ts')", 'may not import pdf/ink.ts'],

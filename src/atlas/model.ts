@@ -1,9 +1,9 @@
 // The modelled body: every bone, and the skin around them.
 
-import type { Mesh } from './mesh.ts'
 import { type BoneName, boneMesh } from './skeleton.ts'
 import { skin, skinOfLeg } from './skin.ts'
-import { surfaceNet } from './surface-net.ts'
+import { surfaceNet } from './solid/surface-net.ts'
+import type { Mesh } from './space/mesh.ts'
 
 export type ModelName = BoneName | 'skin' | 'skin-of-leg'
 

@@ -3,18 +3,10 @@
 
 import type { Atlas, FigureWish, Joint, MuscleShape } from '../content/atlas-data.ts'
 import type { FigureName, View } from '../figure/scene.ts'
-import { add, unit, type Vec3 } from './vector.ts'
-
-export interface MemberOfAtlas {
-  readonly id: string
-  /** As in the record: what a group takes off first. */
-  readonly layer: 'superficial' | 'intermediate' | 'deep'
-}
-
-export type PlateSubject =
-  | { readonly kind: 'muscle'; readonly id: string }
-  /** Members in teaching order. */
-  | { readonly kind: 'group'; readonly id: string; readonly members: readonly MemberOfAtlas[] }
+import { behindOf, helpersOf, shapesOf } from './choice/behind.ts'
+import { viewOf, viewOfMotion, wholeBodyView } from './choice/facing.ts'
+import { landmarkNames } from './choice/middle-lines.ts'
+import type { PlateSubject } from './choice/subject.ts'
 
 type Group = Extract<PlateSubject, { readonly kind: 'group' }>
 
@@ -43,17 +35,49 @@ export function plannedPlates(subject: PlateSubject, atlas: Atlas): PlannedPlate
 function ofMuscle(shape: MuscleShape, atlas: Atlas): PlannedPlate[] {
   const { id, figures } = shape
   const plan = (figure: FigureName, view: View, wish?: FigureWish, turning?: Turning) => {
-    const behind = figure === 'locator' ? [] : shapesOf(wish?.behind ?? [], atlas)
-    const inputs = inputsOf([shape, ...behind], atlas, [figure, view, wish, turning])
-    return { subject: id, figure, view, inputs }
+    const behind = neighboursIn(figure, view, shape, atlas)
+    const wishes = [figure, view, wish, turning, behind.map((other) => other.id)]
+    return { subject: id, figure, view, inputs: inputsOf([shape, ...behind], atlas, wishes) }
   }
   const { attachments, locator, action } = figures
   const turning = action && jointOf(action.moves, atlas)
   return [
-    plan('attachments', viewOf([shape], attachments), attachments),
-    plan('locator', frontOrBack(viewOf([shape], locator)), locator),
-    ...(turning ? [plan('action', action.view ?? 'outer', action, turning)] : []),
+    plan('attachments', viewOf([shape], attachments, atlas.landmarks), attachments),
+    plan('locator', wholeBodyView([shape], locator), locator),
+    ...(turning
+      ? [
+          plan(
+            'action',
+            viewOfMotion(shape, turning.joint, action, atlas.landmarks),
+            action,
+            turning,
+          ),
+        ]
+      : []),
   ]
+}
+
+/** The muscles that a figure shows besides the one it is of. */
+export function neighboursIn(
+  figure: FigureName,
+  view: View,
+  shape: MuscleShape,
+  atlas: Atlas,
+): MuscleShape[] {
+  const { attachments, action } = shape.figures
+  switch (figure) {
+    case 'attachments':
+      return behindOf(shape, attachments, view, atlas)
+    case 'action':
+      // What a motion is looked at from is not what the muscle faces.
+      return action?.behind
+        ? shapesOf(action.behind, atlas)
+        : helpersOf(shape, viewOf([shape], attachments, atlas.landmarks), atlas)
+    case 'locator':
+      return []
+    default:
+      return figure satisfies never
+  }
 }
 
 function ofGroup(subject: Group, atlas: Atlas): PlannedPlate[] {
@@ -61,7 +85,7 @@ function ofGroup(subject: Group, atlas: Atlas): PlannedPlate[] {
   if (members.length === 0) return []
   const shapes = members.map(({ shape }) => shape)
   const layers = members.map(({ layer }) => layer)
-  const view = frontOrBack(viewOf(shapes, undefined))
+  const view = wholeBodyView(shapes)
   return (['attachments', 'locator'] as const).map((figure) => ({
     subject: subject.id,
     figure,
@@ -91,38 +115,16 @@ export function jointOf(moves: string, { joints }: Atlas): Turning | undefined {
   return joint && degrees !== undefined ? { joint, degrees } : undefined
 }
 
-export function shapesOf(ids: readonly string[], { muscles }: Atlas): MuscleShape[] {
-  return ids.flatMap((id) => muscles.get(id) ?? [])
-}
-
-/** From the side that the broad surfaces face, where no other view is asked for. */
-function viewOf(shapes: readonly MuscleShape[], wish: FigureWish | undefined): View {
-  if (wish?.view) return wish.view
-  const [lateral, , forward] = shapes
-    .flatMap(({ heads }) => heads.map(({ faces }) => unit(faces)))
-    .reduce<Vec3>(add, [0, 0, 0])
-  if (Math.abs(lateral) > Math.abs(forward)) return lateral > 0 ? 'outer' : 'inner'
-  return forward > 0 ? 'front' : 'back'
-}
-
-/** A whole body is not seen from the side: there, one leg would hide the other. */
-function frontOrBack(view: View): View {
-  return view === 'front' ? 'front' : 'back'
-}
-
 /** What places are called is printed beside a drawing, and is no part of it. */
 function inputsOf(
   shapes: readonly MuscleShape[],
   { landmarks }: Atlas,
   wishes: readonly unknown[],
 ): string {
-  const names = shapes.flatMap(({ heads, tendons }) => [
-    ...heads.flatMap(({ from, to }) => [...from, ...to]),
-    ...tendons.flatMap(({ to }) => to),
-  ])
-  const places = [...new Set(names)].map((name) => {
+  const names = [...new Set(shapes.flatMap(landmarkNames))]
+  const places = names.map((name) => {
     const landmark = landmarks.get(name)
-    return [name, landmark?.bone, landmark?.points]
+    return [name, landmark?.bone, landmark?.points, landmark?.isRow]
   })
   const bodies = shapes.map(({ id, heads, tendons }) => ({ id, heads, tendons }))
   return JSON.stringify([bodies, places, wishes], (_, value) =>

@@ -3,21 +3,16 @@
 
 import type { Atlas } from '../content/atlas-data.ts'
 import type { Scene } from '../figure/scene.ts'
-import { action } from './action.ts'
-import { attachments } from './attachments.ts'
-import { groupAttachments } from './group-attachments.ts'
-import { locator } from './locator.ts'
+import { action } from './choice/action.ts'
+import { attachments } from './choice/attachments.ts'
+import { shapesOf } from './choice/behind.ts'
+import { groupAttachments } from './choice/group-attachments.ts'
+import { locator } from './choice/locator.ts'
+import type { PlateSubject } from './choice/subject.ts'
+import type { SceneRequest } from './draw/request.ts'
+import { drawScene } from './draw/scene.ts'
 import type { MeshOf } from './model.ts'
-import {
-  jointOf,
-  membersOf,
-  type PlannedPlate,
-  type PlateSubject,
-  plannedPlates,
-  shapesOf,
-} from './orders.ts'
-import type { SceneRequest } from './request.ts'
-import { drawScene } from './scene.ts'
+import { jointOf, membersOf, neighboursIn, type PlannedPlate, plannedPlates } from './orders.ts'
 
 export interface PlateOrder extends PlannedPlate {
   readonly draw: (meshOf: MeshOf) => Scene
@@ -42,15 +37,12 @@ function requestOf(
     return groupAttachments(subject.id, membersOf(subject, atlas), view, atlas)
   const [shape] = shapesOf([subject.id], atlas)
   if (!shape) throw new Error(`${subject.id} has plates planned and no shape`)
-  if (figure === 'attachments') {
-    const behind = shapesOf(shape.figures.attachments?.behind ?? [], atlas)
-    return attachments(shape, behind, view, atlas)
-  }
+  const others = neighboursIn(figure, view, shape, atlas)
+  if (figure === 'attachments') return attachments(shape, others, view, atlas)
   const wish = shape.figures.action
   const turning = wish && jointOf(wish.moves, atlas)
   if (!turning) throw new Error(`${subject.id} has an action planned and no joint`)
-  const beside = shapesOf(wish.behind ?? [], atlas)
-  return action(shape, beside, { ...turning, motion: wish.moves }, view, atlas)
+  return action(shape, others, { ...turning, motion: wish.moves }, view, atlas)
 }
 
 function idsOf(subject: PlateSubject): string[] {

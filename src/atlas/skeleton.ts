@@ -1,25 +1,20 @@
 // Every bone that is modelled, and its surface.
 
 import { ARM } from './bones/arm.ts'
+import type { Bone } from './bones/bone.ts'
 import { FOOT } from './bones/foot.ts'
+import { HAND } from './bones/hand.ts'
 import { HEAD } from './bones/head.ts'
 import { HIP_BONE } from './bones/hip-bone.ts'
 import { LEG } from './bones/leg.ts'
+import { RIBS } from './bones/ribs.ts'
 import { SACRUM } from './bones/sacrum.ts'
+import { SHOULDER } from './bones/shoulder.ts'
+import { STERNUM } from './bones/sternum.ts'
 import { THIGH } from './bones/thigh.ts'
-import { TRUNK } from './bones/trunk.ts'
-import type { Field } from './field.ts'
-import type { Mesh } from './mesh.ts'
-import { surfaceNet } from './surface-net.ts'
-
-export interface Bone {
-  /** In mm, of the right side or of the whole where there is only one. */
-  readonly field: () => Field
-  /** A bone of the middle is its own mirror image. */
-  readonly side: 'right' | 'middle'
-  /** The largest cell that its thin plates bear without holes, in mm. */
-  readonly coarsest?: number
-}
+import { VERTEBRAE } from './bones/vertebrae.ts'
+import { surfaceNet } from './solid/surface-net.ts'
+import type { Mesh } from './space/mesh.ts'
 
 /** From below upwards. */
 export const BONES = {
@@ -28,8 +23,12 @@ export const BONES = {
   ...THIGH,
   ...HIP_BONE,
   ...SACRUM,
-  ...TRUNK,
+  ...VERTEBRAE,
+  ...RIBS,
+  ...STERNUM,
   ...ARM,
+  ...SHOULDER,
+  ...HAND,
   ...HEAD,
 } as const
 

@@ -1,10 +1,11 @@
 // The outline of the limbs, of the right side: contours from the outer shape of leg and arm, not from
 // their muscles.
 
-import { type Field, union } from './field.ts'
-import { ellipsoid } from './solids.ts'
-import { type StackRow, stack } from './stack.ts'
-import { tube } from './tube.ts'
+import { type Field, union } from './solid/field.ts'
+import { ellipsoid } from './solid/solids.ts'
+import { type StackRow, stack } from './solid/stack.ts'
+import { tube } from './solid/tube.ts'
+import type { CurvePoint } from './space/curve.ts'
 
 /** A level cut through a limb, in mm: its height and where it ends towards each side. */
 type Level = readonly [up: number, inner: number, outer: number, back: number, front: number]
@@ -101,101 +102,123 @@ function toe(ball: Spot, tip: Spot, from: number, to: number): Field {
 /** The slope from the neck to the point of the shoulder. */
 export function shoulder(): Field {
   const slope = tube([
-    [24, 1490, -50, 24],
-    [55, 1440, -50, 24],
-    [92, 1415, -48, 24],
-    [130, 1397, -46, 26],
-    [165, 1384, -40, 30],
+    [28, 1490, -52, 26],
+    [52, 1450, -67, 28],
+    [88, 1420, -80, 32],
+    [129, 1402, -60, 29],
+    [163, 1380, -40, 31],
   ])
   const collar = tube([
     [30, 1392, 8, 17],
-    [62, 1392, 11, 18],
-    [95, 1392, 0, 21],
-    [130, 1388, -18, 25],
-    [165, 1376, -30, 34],
+    [64, 1394, 11.5, 19.5],
+    [95, 1397, 0, 23.5],
+    [128, 1395, -15, 28],
+    [165, 1374, -28, 34],
   ])
   const spine = tube([
-    [60, 1370, -96, 26],
-    [95, 1372, -98, 27],
-    [126, 1377, -92, 31],
-    [160, 1376, -66, 36],
+    [60, 1370, -100, 29],
+    [96, 1374, -104, 31.5],
+    [126, 1380, -96, 34],
+    [166, 1378, -64, 38.5],
   ])
   return union(20, slope, collar, spine)
 }
 
-/** Knuckle to tip of each finger: lateral, up, forward in mm. */
+export function arm(): Field {
+  const upper = tube([
+    [160, 1362, -34, 38],
+    [176, 1348, -33, 40],
+    [180, 1312, -31, 39],
+    [183, 1265, -29, 37.5],
+    [186.5, 1220, -28, 37],
+    [190, 1175, -27, 35.5],
+    [193, 1130, -27, 33],
+    [195, 1095, -27, 30],
+  ])
+  // The deltoid rounds the shoulder and ends half-way down the arm.
+  const deltoid = tube([
+    [179, 1377, -34, 37.5],
+    [187, 1344, -33, 41],
+    [190, 1312, -31, 36],
+    [192, 1272, -30, 28],
+    [193, 1240, -30, 20],
+  ])
+  return union(12, upper, deltoid, forearm(), hand())
+}
+
+function forearm(): Field {
+  return tube(
+    [
+      [193.5, 1120, -27, 25],
+      [194, 1090, -27, 28.5],
+      [199, 1052, -25, 32.5],
+      [205, 1012, -23, 33],
+      [211.5, 965, -21, 30],
+      [219.5, 915, -18.5, 26],
+      [228.5, 866, -16.5, 22.5],
+      [235.5, 836, -15.5, 22],
+    ],
+    { flat: { towards: [1, 0, 0], ratio: 1.26 } },
+  )
+}
+
+/** Knuckle, joints and tip of each finger: lateral, up and forward in mm. */
 const FINGERS = [
   [
-    [267, 742, -4],
-    [273, 694, 4],
-    [275, 651, 12],
+    [268, 736, -8],
+    [271.5, 720, -4],
+    [277.5, 695, 0.5],
+    [282, 671.5, 8],
+    [284.5, 654, 13.5],
   ],
   [
-    [250, 738, -7],
-    [253, 682, 3],
-    [254, 633, 12],
+    [250.5, 734, -9],
+    [251.5, 718, -5],
+    [253.5, 687.5, 0.5],
+    [254.5, 660.5, 8.5],
+    [255, 641, 14],
   ],
   [
-    [234, 741, -8],
-    [233, 690, 2],
-    [232, 642, 10],
+    [233.5, 740, -9],
+    [232.5, 725, -6],
+    [230, 697.5, -0.5],
+    [226.5, 671.5, 8],
+    [224, 652.5, 13.5],
   ],
   [
-    [219, 748, -8],
-    [213, 708, 0],
-    [210, 668, 7],
+    [218, 748, -7.5],
+    [214.5, 736, -5],
+    [208.5, 716, 0.5],
+    [203, 697, 8],
+    [199, 682, 13],
   ],
 ] as const
 
-export function arm(): Field {
-  const upper = tube([
-    [160, 1366, -32, 40],
-    [178, 1358, -32, 39],
-    [184, 1318, -31, 40],
-    [188, 1270, -30, 38.5],
-    [192, 1225, -30, 38],
-    [195, 1175, -28, 36.5],
-    [199, 1125, -27, 33.5],
-    [202, 1085, -26, 32],
-  ])
-  const fore = tube(
-    [
-      [202, 1085, -26, 32],
-      [206, 1045, -25, 34],
-      [211, 1008, -24, 34.5],
-      [218, 955, -22, 30.5],
-      [228, 900, -19, 25],
-      [236, 858, -17, 21.5],
-      [240, 834, -15, 19.5],
-    ],
-    { flat: { towards: [1, 0, 0], ratio: 1.12 } },
-  )
-  return union(12, upper, fore, hand())
-}
+const FINGER_RADII = [12, 9.6, 8.5, 7.8, 6] as const
 
 function hand(): Field {
   const palm = tube(
     [
-      [240, 836, -16, 14],
-      [243, 812, -12, 14],
-      [244, 780, -10, 16],
-      [243, 752, -9, 15],
-      [242, 740, -8, 13],
+      [237, 836, -15, 14],
+      [241, 815, -11, 16.5],
+      [243.5, 790, -9, 16.5],
+      [244, 764, -8, 15.5],
+      [245, 750, -8.5, 13.6],
     ],
-    { flat: { towards: [1, 0, 0], ratio: 2.3 } },
+    { flat: { towards: [1, 0, 0], ratio: 2.25 } },
   )
+  const heel = ellipsoid([224, 792, -10], [12, 38, 15.5], [0, 0, 4])
   const thumb = tube([
-    [257, 810, -2, 15],
-    [274, 778, 10, 14.5],
-    [288, 746, 20, 11.5],
-    [295, 718, 25, 9],
+    [262, 808, -4, 15],
+    [270, 788, 2, 17],
+    [283, 765, 10, 14.5],
+    [294, 746, 14, 12],
+    [302, 730, 17.5, 11],
+    [307.5, 715, 19, 10],
+    [310.5, 704.5, 20, 8],
   ])
-  const fingers = FINGERS.map(([knuckle, middle, tip]) =>
-    tube([
-      [...knuckle, 10],
-      [...middle, 8.5],
-      [...tip, 7],
-    ]),
+  const fingers = FINGERS.map((line) =>
+    tube(line.map((place, joint): CurvePoint => [...place, FINGER_RADII[joint] ?? 0])),
   )
-  return union(8, palm, thumb, union(2, ...fingers))
+  return union(5, union(14, palm, heel, thumb), union(1, ...fingers))
 }

@@ -1,11 +1,12 @@
 // One plate as the page of all plates shows it: with each kind of words, and once more to save ink.
 
-import { groupToSvg, number } from '../deck/drawn.ts'
 import type { Place, Report } from '../diagnostic.ts'
 import { composeScene } from '../figure/compose.ts'
+import type { Drawing } from '../figure/drawing.ts'
 import type { Palette } from '../figure/palette.ts'
 import type { FaceName, Metrics } from '../type/metrics.ts'
 import type { Strip } from './contact-sheet.ts'
+import { drawingSvg } from './drawing-svg.ts'
 import { escapeHtml } from './index-page.ts'
 import { plateAlt } from './plate-alt.ts'
 import type { Labels } from './plate-options.ts'
@@ -52,23 +53,26 @@ export function figuresOf(
       metrics: press.metrics,
       words: plateWords(scene, labels, audience, context),
     })
-    for (const { text, face } of drawing.groups.flatMap((group) => group.labels))
-      note(text, face, press.seen, record.name.at)
-    const box = `0 0 ${number(drawing.width)} ${number(drawing.height)}`
-    const size = `width="${number(drawing.width)}pt" height="${number(drawing.height)}pt"`
-    const alt = escapeHtml(plateAlt(scene, context))
-    return `<svg viewBox="${box}" ${size} role="img" aria-label="${alt}">${drawing.groups.map(groupToSvg).join('')}</svg>`
+    noteCharacters(drawing, press.seen, record.name.at)
+    return drawingSvg(drawing, plateAlt(scene, context))
   }
-  const frame = (name: string, svg: string): string =>
-    `<figure data-shows="${name}">${svg}<figcaption>${escapeHtml(caption)}</figcaption></figure>`
+  const frame = (name: string, svg: string): string => figureOf(name, svg, caption)
   return [
     ...MODES.map((labels) => frame(labels, draw(labels, press.coloured))),
     frame('ink-saver', draw('plain', press.inkSaver)),
   ]
 }
 
-function note(text: string, face: FaceName, seen: Press['seen'], at: Place): void {
-  const characters = seen.get(face) ?? new Map<string, Place>()
-  for (const character of text) characters.set(character, at)
-  seen.set(face, characters)
+/** @param name of the buttons for which it is shown */
+export function figureOf(name: string, svg: string, caption: string): string {
+  return `<figure data-shows="${name}">${svg}<figcaption>${escapeHtml(caption)}</figcaption></figure>`
+}
+
+/** What is set in which face, so that no more of a typeface is packed than is shown. */
+export function noteCharacters({ groups }: Drawing, seen: Press['seen'], at: Place): void {
+  for (const { text, face } of groups.flatMap(({ labels }) => labels)) {
+    const characters = seen.get(face) ?? new Map<string, Place>()
+    for (const character of text) characters.set(character, at)
+    seen.set(face, characters)
+  }
 }

@@ -1,6 +1,7 @@
 // Every plate on one page that opens by double-click: two rows of buttons choose the paper or screen
 // and the words; no program runs in it.
 
+import type { DeckAssets } from '../deck/assets.ts'
 import { fontFaces } from '../deck/faces.ts'
 import type { Report } from '../diagnostic.ts'
 import { figureColours, inkSaverPalette, screenPalette } from '../figure/palette.ts'
@@ -8,6 +9,7 @@ import { metricsOf } from '../type/metrics.ts'
 import { figuresOf, MODES, type Press } from './contact-figure.ts'
 import type { Strip } from './contact-sheet.ts'
 import { escapeHtml } from './index-page.ts'
+import type { Labels } from './plate-options.ts'
 import type { Workshop } from './workshop.ts'
 
 const PALETTES = ['paper', 'grey', 'black', 'ink-saver', 'light', 'dark'] as const
@@ -18,40 +20,70 @@ export async function printContactPage(
   workshop: Workshop,
   report: Report,
 ): Promise<Uint8Array | undefined> {
-  const { words, studio, contactStyle } = workshop
+  const pressed = await openPress(workshop)
+  if (!pressed) return undefined
+  const { press } = pressed
+  const sections = strips.map(({ record, plates }) => {
+    const figures = plates.flatMap((plate) => figuresOf(plate, record, press, report))
+    return sectionOf(record.name.value, figures)
+  })
+  const { title, lead } = workshop.words.plates
+  return printFigures({ title: title.value, lead: lead.value, modes: MODES, sections }, pressed)
+}
+
+export interface OpenPress {
+  readonly press: Press
+  readonly assets: DeckAssets
+}
+
+/** Undefined when typefaces or styles are missing, which has been reported. */
+export async function openPress(workshop: Workshop): Promise<OpenPress | undefined> {
   const faces = await workshop.faces()
   const assets = await workshop.deckAssets()
   if (!faces || !assets) return undefined
-  const press: Press = {
-    ...paletteOf(workshop),
-    metrics: metricsOf(faces),
-    workshop,
-    seen: new Map(),
-  }
-  const sections = strips.map(({ record, plates }) => {
-    const figures = plates.flatMap((plate) => figuresOf(plate, record, press, report))
-    return `<section>\n<h2>${escapeHtml(record.name.value)}</h2>\n<div class="strip">\n${figures.join('\n')}\n</div>\n</section>`
-  })
-  const { title, lead, palettes, labels } = words.plates
+  const metrics = metricsOf(faces)
+  return { press: { ...paletteOf(workshop), metrics, workshop, seen: new Map() }, assets }
+}
+
+export function sectionOf(name: string, figures: readonly string[]): string {
+  const strip = `<div class="strip">\n${figures.join('\n')}\n</div>`
+  return `<section>\n<h2>${escapeHtml(name)}</h2>\n${strip}\n</section>`
+}
+
+interface FiguresPage {
+  readonly title: string
+  readonly lead: string
+  /** The kinds of words that a button chooses. */
+  readonly modes: readonly Labels[]
+  readonly sections: readonly string[]
+}
+
+/** @param open with all figures drawn, whose characters are packed */
+export function printFigures(
+  { title, lead, modes, sections }: FiguresPage,
+  { press, assets }: OpenPress,
+): Uint8Array {
+  const { words, studio, contactStyle } = press.workshop
+  const { palettes, labels } = words.plates
   const html = `<!doctype html>
 <html lang="${escapeHtml(studio.language.value)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title.value)}</title>
+<title>${escapeHtml(title)}</title>
 <style>
 ${fontFaces(press.seen, assets)}
-${colours(workshop)}
+${colours(press.workshop)}
 ${contactStyle}
-${shownLabels()}
+${shownLabels(modes)}
 </style>
 </head>
 <body>
 <header>
-<h1>${escapeHtml(title.value)}</h1>
-<p>${escapeHtml(lead.value)}</p>
+<h1>${escapeHtml(title)}</h1>
+<p>${escapeHtml(lead)}</p>
 ${buttons('palette', PALETTES, (name) => palettes[name].value)}
-${buttons('labels', MODES, (name) => labels[name].value)}
+${buttons('labels', modes, (name) => labels[name].value)}
 </header>
 <main>
 ${sections.join('\n')}
@@ -85,8 +117,8 @@ function buttons<Name extends string>(
 }
 
 /** Which figures are there for which buttons. */
-function shownLabels(): string {
-  const rules = MODES.map(
+function shownLabels(modes: readonly Labels[]): string {
+  const rules = modes.map(
     (labels) =>
       `body:not(:has(#palette-ink-saver:checked)):has(#labels-${labels}:checked) [data-shows="${labels}"]`,
   )

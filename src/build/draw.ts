@@ -2,8 +2,9 @@
 // that are missing or older than their data. What nothing asks for is removed when all are drawn.
 
 import { join } from 'node:path'
+import type { PlateSubject } from '../atlas/choice/subject.ts'
 import type { MeshOf } from '../atlas/model.ts'
-import { type PlannedPlate, type PlateSubject, plannedPlates } from '../atlas/orders.ts'
+import { type PlannedPlate, plannedPlates } from '../atlas/orders.ts'
 import type { Atlas } from '../content/atlas-data.ts'
 import type { Files } from '../content/files.ts'
 import { type Library, readLibrary } from '../content/library.ts'
@@ -26,7 +27,7 @@ import {
   writeWhole,
 } from './files.ts'
 import { fingerprint } from './fingerprint.ts'
-import { keepMeshes } from './mesh-cache.ts'
+import { keepMeshes, modelKeys } from './mesh-cache.ts'
 import { noFolder, type UnknownWord } from './orders.ts'
 import { pathOf, plateKey, subjectOf } from './stale-plates.ts'
 import { inputsOf, PLATES, storedPlates } from './stored-plates.ts'
@@ -87,7 +88,7 @@ export async function drawPlates(options: DrawOptions): Promise<Drawn | UnknownW
   const due = asked.filter(
     ({ subject, path, key }) => ids.includes(subject) || storedKey(path, files) !== key,
   )
-  const draw = due.length > 0 ? await openAtelier(library.atlas, engine, options) : () => ''
+  const draw = due.length > 0 ? await openAtelier(library.atlas, options) : () => ''
   const written: string[] = []
   for (const [index, job] of due.entries()) {
     options.progress(index, due.length, job.path)
@@ -135,11 +136,10 @@ function isIncomplete(record: Muscle | Group, { broken, atlas }: Library): boole
 /** Gives a plate as the text of its file. */
 async function openAtelier(
   atlas: Atlas,
-  engine: string,
   { root, atelier }: DrawOptions,
 ): Promise<(job: Job) => string> {
   const { platesOf, modelMesh } = atelier ?? (await loadEngine())
-  const meshOf = keepMeshes(modelMesh, root, engine)
+  const meshOf = keepMeshes(modelMesh, root, modelKeys(root))
   return ({ of, figure, view, key }) => {
     const plate = platesOf(of, atlas).find((each) => each.figure === figure && each.view === view)
     if (!plate) throw new Error(`the atlas plans ${figure}.${view} of ${of.id} and cannot draw it`)

@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join, relative, sep } from 'node:path'
+import { dirname, join, posix as pathOnly, relative, sep } from 'node:path'
 import type { Files, SourceFile } from '../content/files.ts'
 import { compare } from '../diagnostic.ts'
 
@@ -98,23 +98,26 @@ export function readDrawingEngine(root: string): readonly string[] {
     .map((bytes) => bytes.toString('utf8').replaceAll('\r\n', '\n'))
 }
 
-/** Absolute paths of the folders in a folder; none when it is not there, or is none. */
-export function foldersIn(folder: string): string[] {
-  try {
-    const entries = readdirSync(folder, { withFileTypes: true })
-    return entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(folder, name))
-  } catch {
-    return []
-  }
-}
+const IMPORTED = /^(?:import|export) (?!type )[^'";]*?\bfrom '(\.{1,2}\/[^']+)'/gm
 
-/** A folder that we can make again; that it cannot be removed does no harm. */
-export function removeFolder(folder: string): void {
-  try {
-    rmSync(folder, { recursive: true, force: true })
-  } catch {
-    // It stays.
+/**
+ * A source file of ours and all that it imports, as text. Types, which are gone when it runs, do not
+ * count.
+ *
+ * @param path from the root, with `/`, as are those of what is found
+ */
+export function readSources(root: string, path: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  const visit = (name: string): void => {
+    const bytes = found.has(name) ? undefined : readIfThere(join(root, ...name.split('/')))
+    if (!bytes) return
+    const text = bytes.toString('utf8').replaceAll('\r\n', '\n')
+    found.set(name, text)
+    for (const [, other = ''] of text.matchAll(IMPORTED))
+      visit(pathOnly.join(pathOnly.dirname(name), other))
   }
+  visit(path)
+  return new Map([...found].toSorted(([a], [b]) => compare(a, b)))
 }
 
 export function readIfThere(file: string): Buffer | undefined {

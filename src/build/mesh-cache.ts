@@ -1,42 +1,76 @@
 // Bones take longer to model than a plate to draw, and do not change from one run to the next. They
-// are kept beside the installed packages; whatever is missing, damaged or of another version of the
-// engine is modelled anew, and a folder that cannot be written to is done without.
+// are kept beside the installed packages; whatever is missing, damaged or of another version of its
+// sources is modelled anew, and a folder that cannot be written to is done without.
 
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import type { Mesh } from '../atlas/mesh.ts'
 import type { MeshOf } from '../atlas/model.ts'
-import { foldersIn, readIfThere, removeFolder, writeWhole } from './files.ts'
+import type { Mesh } from '../atlas/space/mesh.ts'
+import { readIfThere, readSources, writeWhole } from './files.ts'
+import { fingerprint } from './fingerprint.ts'
+
+const MODEL = 'src/atlas/model.ts'
+const SKELETON = 'src/atlas/skeleton.ts'
+const NET = 'src/atlas/solid/surface-net.ts'
+const SKIN = 'src/atlas/skin.ts'
+const BONES = 'src/atlas/bones/'
+
+/**
+ * Fingerprints of what models each bone: its own sources and no others, so that it outlives changes
+ * to muscles and to other bones. Of a bone whose source is not found, everything counts.
+ *
+ * @param root of the project, absolute
+ */
+export function modelKeys(root: string): (name: string) => string {
+  const all = readSources(root, MODEL)
+  const shared = [
+    ...[MODEL, SKELETON].map((path) => all.get(path) ?? ''),
+    ...readSources(root, NET).values(),
+  ]
+  const modules = [...all.keys()]
+    .filter((path) => path.startsWith(BONES))
+    .map((path) => readSources(root, path))
+  const keys = new Map<string, string>()
+  return (name) => {
+    const known = keys.get(name)
+    if (known !== undefined) return known
+    const entry = new RegExp(`^  '?${name}'?: `, 'm')
+    const models = name.startsWith('skin')
+      ? [readSources(root, SKIN)]
+      : modules.filter((module) => [...module.values()].some((text) => entry.test(text)))
+    const sources = models.length === 0 ? [all] : models
+    const key = fingerprint([...shared, ...sources.flatMap((module) => [...module].flat())])
+    keys.set(name, key)
+    return key
+  }
+}
 
 /**
  * @param root of the project, absolute
- * @param engine fingerprint of what models the bones
+ * @param keyOf fingerprint of what models a bone
  */
-export function keepMeshes(model: MeshOf, root: string, engine: string): MeshOf {
+export function keepMeshes(model: MeshOf, root: string, keyOf: (name: string) => string): MeshOf {
   const known = new Map<string, Mesh>()
-  const base = join(root, 'node_modules', '.cache', 'fascicle')
-  const folder = join(base, engine.slice(0, 16))
-  let isSwept = false
+  const folder = join(root, 'node_modules', '.cache', 'fascicle', 'meshes')
   return (bone, cell) => {
-    const key = `${bone}.${cell}`
-    const file = join(folder, `${key}.mesh`)
-    const mesh = known.get(key) ?? unpackMesh(readIfThere(file))
+    const name = `${bone}.${cell}`
+    const file = join(folder, `${name}.mesh`)
+    const key = Buffer.from(keyOf(bone), 'utf8')
+    const mesh = known.get(name) ?? unpackMesh(keptUnder(key, readIfThere(file)))
     if (mesh) {
-      known.set(key, mesh)
+      known.set(name, mesh)
       return mesh
     }
     const made = model(bone, cell)
-    known.set(key, made)
-    if (!isSwept) sweep(base, folder)
-    isSwept = true
-    writeWhole(file, packMesh(made))
+    known.set(name, made)
+    writeWhole(file, Buffer.concat([key, packMesh(made)]))
     return made
   }
 }
 
-/** What other versions of the engine have left. */
-function sweep(base: string, folder: string): void {
-  for (const other of foldersIn(base)) if (other !== folder) removeFolder(other)
+/** What follows the key; undefined where another one stands. */
+function keptUnder(key: Buffer, bytes: Buffer | undefined): Buffer | undefined {
+  return bytes?.subarray(0, key.length).equals(key) ? bytes.subarray(key.length) : undefined
 }
 
 /** `FBM1`, read as a number: on a machine of the other byte order it is another one. */

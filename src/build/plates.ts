@@ -1,13 +1,15 @@
 // Finds the plate that a document names, and gives it its words.
 
+import { plannedPlates } from '../atlas/orders.ts'
 import type { Group, Muscle } from '../content/schema.ts'
 import { didYouMean, type Place, type Report } from '../diagnostic.ts'
 import type { FigureContent } from '../figure/content.ts'
 import { readPlate } from '../figure/plate-file.ts'
-import type { FigureName, Scene } from '../figure/scene.ts'
+import type { FigureName, Scene, View } from '../figure/scene.ts'
 import { plateAlt } from './plate-alt.ts'
 import { type Labels, type PlateSource, type PlateWish, readWish } from './plate-options.ts'
 import { type Audience, type PlateContext, plateWords } from './plate-words.ts'
+import { subjectOf } from './stale-plates.ts'
 import { drawHint, type StoredPlate } from './stored-plates.ts'
 import type { Workshop } from './workshop.ts'
 
@@ -144,7 +146,8 @@ function findStored(
     )
     return undefined
   }
-  const wanted = view ?? library.atlas.muscles.get(record.id)?.figures[figure]?.view
+  const isChoice = view === undefined && ofFigure.length > 1
+  const wanted = isChoice ? plannedView(figure, record, workshop) : view
   const plate = ofFigure.find((each) => each.view === wanted)
   if (plate || view === undefined) return { plate: plate ?? first, record }
   const views = ofFigure.map((each) => each.view)
@@ -155,6 +158,16 @@ function findStored(
     didYouMean(view, views) ?? drawHint(record.id, workshop),
   )
   return undefined
+}
+
+/** Of several that are stored, some may be of an earlier choice. */
+function plannedView(
+  figure: FigureName,
+  record: Muscle | Group,
+  { library }: Workshop,
+): View | undefined {
+  const planned = plannedPlates(subjectOf(record, library), library.atlas)
+  return planned.find((plate) => plate.figure === figure)?.view
 }
 
 function missingHint(record: Muscle | Group, figure: FigureName, workshop: Workshop): string {

@@ -1,7 +1,8 @@
 // Tells which muscles and groups have plates that are older than their data, or miss some. Nothing
 // is drawn for it: a plate says itself what it was drawn from.
 
-import { type PlannedPlate, type PlateSubject, plannedPlates } from '../atlas/orders.ts'
+import type { PlateSubject } from '../atlas/choice/subject.ts'
+import { type PlannedPlate, plannedPlates } from '../atlas/orders.ts'
 import type { Library } from '../content/library.ts'
 import type { Group, Muscle } from '../content/schema.ts'
 import type { Report } from '../diagnostic.ts'

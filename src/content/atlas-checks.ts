@@ -5,7 +5,10 @@ import { didYouMean, nearest, type Place, type Report } from '../diagnostic.ts'
 import type { Located } from '../yaml/located.ts'
 import type { Joint, Landmark } from './atlas-data.ts'
 import type { MuscleFile } from './atlas-shape.ts'
+import { calledEndsOf, endsOf, type Landmarks } from './head-ends.ts'
+import type { HeadFile } from './head-shape.ts'
 import type { Muscle } from './schema.ts'
+import { checkSegments } from './segments.ts'
 
 export interface FormContext {
   readonly landmarks: ReadonlyMap<string, Landmark>
@@ -13,8 +16,6 @@ export interface FormContext {
   /** Ids of the muscles that have a form, the broken ones among them. */
   readonly formed: ReadonlySet<string>
 }
-
-type Landmarks = readonly Located<string>[]
 
 /** Those that a record or a form names must be listed. */
 export function checkLandmarks(
@@ -28,7 +29,7 @@ export function checkLandmarks(
     report({
       severity: 'error',
       rule: 'landmark-unknown',
-      message: `there is no landmark \`${value}\` in content/atlas/landmarks.yaml`,
+      message: `there is no landmark \`${value}\` in content/atlas/landmarks/`,
       at,
       hint: near ? `did you mean \`${near}\`?` : 'add it there with its place and its names',
     })
@@ -42,13 +43,19 @@ export function landmarksOfRecord({ heads, insertion }: Muscle): Landmarks {
 
 export function checkForm(form: MuscleFile, context: FormContext, report: Report): void {
   const { heads, tendons, figures } = form
-  for (const { from, to } of heads.values())
-    checkLandmarks([...from, ...(to ?? [])], context.landmarks, report)
+  for (const head of heads.values()) checkHead(head, context.landmarks, report)
   for (const { to } of tendons?.values() ?? []) checkLandmarks(to, context.landmarks, report)
   for (const wish of Object.values(figures ?? {}))
     for (const { value, at } of wish?.behind ?? [])
       if (!context.formed.has(value)) reportNoForm(value, at, context.formed, report)
   if (figures?.action) checkMotion(figures.action.moves, context.joints, report)
+}
+
+function checkHead(head: HeadFile, known: FormContext['landmarks'], report: Report): void {
+  if (head.kind === 'segmental') checkSegments(head.segments, known, report)
+  const { from, to } = endsOf(head, known)
+  const names = [head['from-as'] ?? [], head['to-as'] ?? []].flat()
+  checkLandmarks([...from, ...to, ...names], known, report)
 }
 
 function reportNoForm(
@@ -85,15 +92,21 @@ function checkMotion(
   })
 }
 
-/** @param file of the form */
+/**
+ * @param file of the form
+ * @param known landmarks, which decide the sites that segments run between
+ */
 export function compareWithRecord(
   form: MuscleFile,
   file: string,
   record: Muscle,
+  known: FormContext['landmarks'],
   report: Report,
 ): void {
   const fail = (rule: string, at: Place, message: string, hint: string): void =>
     report({ severity: 'error', rule, message, at, hint })
+  // One that is not known was told.
+  const isKnown = ({ value }: Located<string>): boolean => known.has(value)
   const ids = record.heads.map(({ id }) => id.value)
   for (const [id, { at }] of form.heads)
     if (!ids.includes(id)) {
@@ -112,10 +125,12 @@ export function compareWithRecord(
         `it has no head \`${id.value}\`, which the record has`,
         `add it under \`heads\``,
       )
-    compareEnd('start', head?.from ?? [], [origin], fail)
-    compareEnd('end', head?.to ?? [], ends, fail)
+    const { from, to } = head ? calledEndsOf(head, known) : { from: [], to: [] }
+    compareEnd('start', from.filter(isKnown), [origin], fail)
+    compareEnd('end', to.filter(isKnown), ends, fail)
   }
-  for (const { to } of form.tendons?.values() ?? []) compareEnd('end', to, record.insertion, fail)
+  for (const { to } of form.tendons?.values() ?? [])
+    compareEnd('end', to.filter(isKnown), record.insertion, fail)
   checkAction(form.figures?.action?.moves, record, fail)
 }
 
@@ -138,19 +153,47 @@ function compareEnd(
         'landmark-missing',
         text.at,
         `this ${end} has no \`landmarks\`, and the muscle has a form that is drawn`,
-        'name those of content/atlas/landmarks.yaml that it means',
+        'name those of content/atlas/landmarks/ that it means',
       )
   const named = attachments.flatMap(({ landmarks }) => landmarks ?? []).map(({ value }) => value)
   if (named.length === 0) return
-  for (const { value, at } of drawn)
-    if (!named.some((name) => value === name || value.startsWith(`${name}.`)))
-      fail(
-        'landmark-unlike',
-        at,
-        `the ${end} is drawn at \`${value}\`, which the record does not name there`,
-        `its \`landmarks\` are: ${named.join(', ')}`,
-      )
+  // Segments name many landmarks at one place: the first that is unlike stands for them all.
+  const told = new Set<Place>()
+  for (const { value, at } of drawn) {
+    if (told.has(at) || named.some((name) => covers(name, value))) continue
+    told.add(at)
+    fail(
+      'landmark-unlike',
+      at,
+      `the ${end} is drawn at \`${value}\`, which the record does not name there`,
+      `its \`landmarks\` are: ${named.join(', ')}`,
+    )
+  }
 }
+
+/**
+ * Whether what a record names holds what is drawn: the same landmark, a part of it, or, where the
+ * record names a group of bones (`ribs.angles`), that of one of them (`rib-5.angle`).
+ */
+function covers(named: string, drawn: string): boolean {
+  if (drawn === named || drawn.startsWith(`${named}.`)) return true
+  const [group, ...sites] = named.split('.')
+  const [bone = '', ...site] = drawn.split('.')
+  const [many, one] = [sites.join('.'), site.join('.')]
+  const isOfGroup = GROUPS.some(([name, members]) => name === group && members.test(bone))
+  return isOfGroup && [one, `${one}s`, `${one}es`].includes(many)
+}
+
+/** Groups of bones in records, and how the bones of the model that are in them are called. */
+const GROUPS: readonly (readonly [group: string, members: RegExp])[] = [
+  ['vertebrae', /^vertebra-/],
+  ['cervical-vertebrae', /^vertebra-c/],
+  ['thoracic-vertebrae', /^vertebra-t/],
+  ['lumbar-vertebrae', /^vertebra-l/],
+  ['ribs', /^rib-/],
+  ['metacarpals', /^metacarpal-/],
+  ['metatarsals', /^metatarsal-/],
+]
 
 function checkAction(moves: Located<string> | undefined, { actions }: Muscle, fail: Fail): void {
   if (!moves || actions.some(({ does }) => does.value === moves.value)) return

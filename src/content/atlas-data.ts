@@ -23,6 +23,8 @@ export interface Landmark extends Called {
   readonly bone: string
   /** One: a point. Two or more: a line, in this order. */
   readonly points: readonly Position[]
+  /** The points are places of their own, such as tips of vertebrae: no line joins them. */
+  readonly isRow?: true
 }
 
 export interface PathPoint {
@@ -42,20 +44,73 @@ interface Strand {
   readonly faces: Position
 }
 
-export interface HeadShape extends Strand {
+interface Head {
   /** As in the record. */
   readonly id: string
-  /** Landmarks; several, or one that is a line, make the attachment a line. */
+  /**
+   * Landmarks where it begins; several, or one that is a line, make the attachment a line. Of slips,
+   * those of all of them.
+   */
   readonly from: readonly string[]
-  /** Between the two ends. */
-  readonly via: readonly PathPoint[]
   /** Landmarks, as in `from`; none when it ends in a tendon of the same muscle. */
   readonly to: readonly string[]
+  /** The landmark that all of `from` are called by, such as `ribs.serratus`; likewise `to`. */
+  readonly fromAs?: string
+  readonly toAs?: string
   /** Where the flesh begins and ends, as shares of the length; the rest is tendon. */
   readonly belly: readonly [start: number, end: number]
+}
+
+/** One belly, or a few bundles that look like one. */
+export interface StrandHead extends Head, Strand {
+  readonly kind: 'strand'
+  /** Between the two ends. */
+  readonly via: readonly PathPoint[]
   /** Of the fibres against the line from start to end, in degrees, anticlockwise seen from outside. */
   readonly slant: number
 }
+
+/** A broad, flat muscle: fibres side by side, each along a line from the start to the end. */
+export interface SheetHead extends Head {
+  readonly kind: 'sheet'
+  /** At least two, from one edge of the sheet to the other. */
+  readonly lines: readonly SheetLine[]
+  readonly halfThickness: Profile
+  /** Roughly the direction that the middle of its outer surface faces. */
+  readonly faces: Position
+  /** Bands of tendon across the fibres, as shares of the length: rectus abdominis. */
+  readonly inscriptions: readonly number[]
+  /** The last line runs on into the first, as in a dome. Both edges of a mirrored sheet lie in the middle. */
+  readonly isClosed: boolean
+  /** It goes on beyond the middle of the body as its own mirror image. */
+  readonly isMirrored: boolean
+}
+
+export interface SheetLine {
+  /** Where it begins and ends, as shares of the lines that `from` and `to` make. */
+  readonly start: number
+  readonly end: number
+  readonly via: readonly PathPoint[]
+  /** Where its own flesh begins and ends, when that differs from the rest of the sheet. */
+  readonly belly: readonly [start: number, end: number]
+}
+
+/** Separate bundles: teeth, or short ones from vertebra to vertebra. */
+export interface SlipsHead extends Head {
+  readonly kind: 'slips'
+  readonly slips: readonly Slip[]
+}
+
+export interface Slip extends Strand {
+  readonly from: readonly string[]
+  /** Its own landmarks, or those of the head. */
+  readonly to: readonly string[]
+  /** Where it meets the line that `to` makes, as a share of it. */
+  readonly end: number
+  readonly via: readonly PathPoint[]
+}
+
+export type HeadShape = StrandHead | SheetHead | SlipsHead
 
 /** A tendon that several heads, or muscles, end in. */
 export interface TendonShape extends Strand {
@@ -70,8 +125,12 @@ export interface FigureWish {
   readonly view?: (typeof VIEWS)[number]
   /** Muscles that lie deeper, drawn before it: pale, or, with a tendon in common, as helpers. */
   readonly behind?: readonly string[]
-  /** Modelled bones to draw. */
+  /** Modelled bones to draw; all others are left out. */
   readonly bones?: readonly string[]
+  /** Modelled bones to leave out. */
+  readonly omit?: readonly string[]
+  /** Modelled bones that hide nothing: only their outline is drawn. */
+  readonly xray?: readonly string[]
   /** What is seen, in mm: left and right in the picture, top and bottom above the floor. */
   readonly window?: readonly [left: number, top: number, right: number, bottom: number]
 }

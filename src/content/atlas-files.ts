@@ -1,29 +1,32 @@
-// Reads content/atlas/: places on bones, hinges, and one file for the form of each muscle. A project
-// without the folder has no figures, and that is no mistake.
+// Reads content/atlas/: what bones are called, places on them, hinges, and one file for the form of
+// each muscle. A project without the folder has no figures, and that is no mistake.
 
 import type { Report } from '../diagnostic.ts'
 import { decode } from '../yaml/decode.ts'
 import { readYaml } from '../yaml/read.ts'
 import type { Shape } from '../yaml/shape.ts'
-import {
-  type JointsFile,
-  jointsShape,
-  type LandmarksFile,
-  landmarksShape,
-  type MuscleFile,
-  muscleForm,
-} from './atlas-shape.ts'
-import { type FileKind, type RecordFile, recordFiles } from './file-name.ts'
+import { type JointsFile, jointsShape, type MuscleFile, muscleForm } from './atlas-shape.ts'
+import { type FileKind, isSystemFile, recordFiles } from './file-name.ts'
 import { type Files, filesBelow, type SourceFile } from './files.ts'
+import { joinedEntries, LANDMARKS, landmarkFiles } from './landmark-files.ts'
+import {
+  type LandmarkEntries,
+  landmarksShape,
+  type NamesFile,
+  namesShape,
+} from './landmark-shape.ts'
+import { listening } from './shared-checks.ts'
 
 export const ATLAS = 'content/atlas/'
 
-const LANDMARKS = `${ATLAS}landmarks.yaml`
+const NAMES = `${ATLAS}names.yaml`
 const JOINTS = `${ATLAS}joints.yaml`
+/** Where landmarks and names stood before they had files of their own. */
+const FORMER = `${ATLAS}landmarks.yaml`
 
 /** Beside the muscles. */
 const OTHERS: ReadonlySet<string> = new Set([
-  LANDMARKS,
+  NAMES,
   JOINTS,
   ...['NOTES.md', 'README.md', 'LICENSE.md'].map((name) => ATLAS + name),
 ])
@@ -38,23 +41,35 @@ export interface TypedForm {
   readonly form: MuscleFile | undefined
 }
 
+/** What forms are built on, as it was typed. */
+export interface Places {
+  readonly names: NamesFile
+  readonly landmarks: LandmarkEntries
+}
+
 export interface AtlasFiles {
-  /** Undefined with a mistake, or where there are forms without it; `none` without the folder. */
-  readonly landmarks: LandmarksFile | 'none' | undefined
+  /** Undefined with a mistake, or where one of its files is missing; `none` without the folder. */
+  readonly places: Places | 'none' | undefined
   readonly joints: JointsFile | undefined
   readonly forms: ReadonlyMap<string, TypedForm>
 }
 
 export function readAtlasFiles(files: Files, report: Report): AtlasFiles {
   const below = filesBelow(ATLAS, files)
+  const ofLandmarks = below.filter(({ path }) => path.startsWith(LANDMARKS))
+  const others = below.filter((file) => !ofLandmarks.includes(file) && !OTHERS.has(file.path))
+  const astray = others.filter((file) => reportAstray(file, report))
   const muscles = recordFiles(
     ATLAS,
-    below.filter(({ path }) => !OTHERS.has(path)),
+    others.filter((file) => !astray.includes(file)),
     report,
     FORM,
   )
+  const lists = landmarkFiles(ofLandmarks, report)
+  const names = files.get(NAMES)
+  const isThere = names !== undefined || lists.length > 0 || muscles.length > 0
   return {
-    landmarks: readLandmarks(files, muscles, report),
+    places: isThere ? readPlaces(names, lists, report) : 'none',
     joints: readJoints(files, report),
     forms: new Map(
       muscles.map(({ id, file, misnamed }) => {
@@ -65,22 +80,55 @@ export function readAtlasFiles(files: Files, report: Report): AtlasFiles {
   }
 }
 
-function readLandmarks(
-  files: Files,
-  [first]: readonly RecordFile[],
+/** @returns whether a file stands where nothing reads it, which was told */
+function reportAstray({ path, shown }: SourceFile, report: Report): boolean {
+  const name = path.slice(ATLAS.length)
+  const tell = (message: string, hint: string): boolean => {
+    const at = { file: shown, line: 1 }
+    report({ severity: 'warning', rule: 'file-unknown', message, at, hint })
+    return true
+  }
+  if (path === FORMER)
+    return tell(
+      `\`${name}\` is not read: landmarks stand in the files of ${LANDMARKS}`,
+      `move what it has below \`landmarks\` into a file there, and \`bones\` and \`soft\` into ${NAMES}`,
+    )
+  if (!name.includes('/') || name.split('/').some(isSystemFile)) return false
+  return tell(
+    `\`${name}\` is not read: nothing of content/atlas/ stands in such a folder`,
+    `move the form of a muscle up into ${ATLAS}, and a list of landmarks into ${LANDMARKS}`,
+  )
+}
+
+function readPlaces(
+  names: SourceFile | undefined,
+  lists: readonly SourceFile[],
   report: Report,
-): AtlasFiles['landmarks'] {
-  const file = files.get(LANDMARKS)
-  if (file) return read(file, landmarksShape, report)
-  if (!first) return 'none'
+): Places | undefined {
+  if (!names) reportMissing(`file ${NAMES}`, NAMES, 'how bones are called', report)
+  if (lists.length === 0)
+    reportMissing(`folder ${LANDMARKS}`, LANDMARKS, 'the places that muscles are fixed to', report)
+  const called = names && read(names, namesShape, report)
+  const entries = lists.map((file) => read(file, landmarksShape, report))
+  let sound = lists.length > 0 && !entries.includes(undefined)
+  const tell = listening(report, () => {
+    sound = false
+  })
+  const landmarks = joinedEntries(
+    entries.filter((read) => read !== undefined),
+    tell,
+  )
+  return sound && called ? { names: called, landmarks } : undefined
+}
+
+function reportMissing(what: string, file: string, holds: string, report: Report): void {
   report({
     severity: 'error',
     rule: 'file-missing',
-    message: `the file ${LANDMARKS} is missing: the places that muscles are fixed to`,
-    at: { file: LANDMARKS, line: 1 },
+    message: `the ${what} is missing: ${holds}`,
+    at: { file, line: 1 },
     hint: 'put it back from the copy of the project that you started with',
   })
-  return undefined
 }
 
 /** Without the file nothing turns, and whatever is to be turned is told. */

@@ -13,7 +13,7 @@ import type {
 } from './atlas-data.ts'
 import type { AtlasFiles, TypedForm } from './atlas-files.ts'
 import { shapeOf } from './atlas-form.ts'
-import type { LandmarksFile } from './atlas-shape.ts'
+import type { NamesFile } from './landmark-shape.ts'
 import { calledOf, jointsOf, landmarksOf } from './landmarks.ts'
 import type { Muscle } from './schema.ts'
 import { listening } from './shared-checks.ts'
@@ -29,22 +29,19 @@ export interface Ground {
 }
 
 /** @returns undefined when there is a mistake in it, which was told */
-export function groundOf(
-  { landmarks: typed, joints }: AtlasFiles,
-  report: Report,
-): Ground | undefined {
+export function groundOf({ places, joints }: AtlasFiles, report: Report): Ground | undefined {
   const hinges = joints && jointsOf(joints, report)
-  if (typed === 'none')
+  if (places === 'none')
     return hinges && { ...NAMELESS, landmarks: new Map(), joints: hinges, isThere: false }
-  const landmarks = typed && landmarksOf(typed.landmarks, report)
-  if (!typed || !landmarks || !hinges) return undefined
-  return { ...namesOf(typed), landmarks, joints: hinges, isThere: true }
+  const landmarks = places && landmarksOf(places.landmarks, report)
+  if (!places || !landmarks || !hinges) return undefined
+  return { ...namesOf(places.names), landmarks, joints: hinges, isThere: true }
 }
 
 const NAMELESS = { bones: new Map<string, Called>(), soft: new Map<string, Called>() }
 
-function namesOf({ bones, soft }: LandmarksFile): typeof NAMELESS {
-  const plain = (typed: LandmarksFile['bones'] | undefined): Map<string, Called> =>
+function namesOf({ bones, soft }: NamesFile): typeof NAMELESS {
+  const plain = (typed: NamesFile['bones'] | undefined): Map<string, Called> =>
     new Map([...(typed ?? [])].map(([id, entry]) => [id, calledOf(entry)]))
   return { bones: plain(bones), soft: plain(soft) }
 }
@@ -78,8 +75,8 @@ export function checkAtlas(
     }
     checkForm(form, context, tell)
     const record = records.get(id)
-    if (record) compareWithRecord(form, file, record, tell)
-    if (!broken.has(id)) shapes.set(id, shapeOf(id, form))
+    if (record) compareWithRecord(form, file, record, ground.landmarks, tell)
+    if (!broken.has(id)) shapes.set(id, shapeOf(id, form, ground.landmarks))
   }
   leaveOutResting(shapes, broken)
   const { bones, soft, landmarks, joints } = ground

@@ -3,7 +3,9 @@
 import { didYouMean, type Place, type Report } from '../diagnostic.ts'
 import type { Located, Text } from '../yaml/located.ts'
 import type { Called, Joint, Landmark, Position } from './atlas-data.ts'
-import type { JointsFile, LandmarkEntry, LandmarksFile } from './atlas-shape.ts'
+import type { JointsFile } from './atlas-shape.ts'
+import { pointOn, stretchOf } from './broken-line.ts'
+import type { LandmarkEntries, LandmarkEntry } from './landmark-shape.ts'
 import { carrierOf } from './modelled-bones.ts'
 import { MOTIONS } from './vocabulary.ts'
 
@@ -17,68 +19,66 @@ export function calledOf({ name, plain }: { readonly name: Text; readonly plain:
   return { name: name.value, plain: plain.value }
 }
 
-type Entries = LandmarksFile['landmarks']
-
 /** @returns undefined when there is a mistake in them */
 export function landmarksOf(
-  entries: Entries,
+  entries: LandmarkEntries,
   report: Report,
 ): ReadonlyMap<string, Landmark> | undefined {
   const landmarks = new Map<string, Landmark>()
   for (const [id, entry] of entries) {
     const points = pointsOf(entry, entries, report)
     const bone = boneOf(id, entry, report)
-    if (points && bone !== undefined) landmarks.set(id, { id, bone, ...calledOf(entry), points })
+    const row = entry.row && { isRow: true as const }
+    if (points && bone !== undefined)
+      landmarks.set(id, { id, bone, ...calledOf(entry), points, ...row })
   }
   return landmarks.size === entries.size ? landmarks : undefined
 }
 
 function pointsOf(
-  { point, along, on, t }: LandmarkEntry,
-  entries: Entries,
+  { point, along, row, on, t, from, to }: LandmarkEntry,
+  entries: LandmarkEntries,
   report: Report,
 ): readonly Position[] | undefined {
   if (point) return [plainPosition(point)]
-  if (along) return along.map(plainPosition)
-  if (!on || !t) return undefined
-  const line = entries.get(on.value)?.along
-  if (line) return [pointOn(line.map(plainPosition), t.value)]
-  const lines = [...entries].flatMap(([id, entry]) => (entry.along ? [id] : []))
+  const points = along ?? row
+  if (points) return points.map(plainPosition)
+  const line = on && lineNamed(on, entries, report)
+  if (!line) return undefined
+  if (t) return [pointOn(line, t.value)]
+  return from && to && stretchOf(line, from.value, to.value)
+}
+
+function lineNamed(
+  on: Text,
+  entries: LandmarkEntries,
+  report: Report,
+): readonly Position[] | undefined {
+  const entry = entries.get(on.value)
+  if (entry?.along) return entry.along.map(plainPosition)
+  const lines = [...entries].flatMap(([id, { along }]) => (along ? [id] : []))
   report({
     severity: 'error',
     rule: 'landmark-unknown',
-    message: entries.has(on.value)
-      ? `\`${on.value}\` is a point, and \`on\` wants a line`
-      : `there is no landmark \`${on.value}\` in this file`,
+    message: entry
+      ? `\`${on.value}\` is ${nounOf(entry)}, and \`on\` wants a line`
+      : `there is no landmark \`${on.value}\` in content/atlas/landmarks/`,
     at: on.at,
-    hint: didYouMean(on.value, lines) ?? 'name a landmark that is given with `along`',
+    hint: cureOf(on.value, entry, lines),
   })
   return undefined
 }
 
-/** The point at a share of a line's length, rounded to 0.1 mm. */
-function pointOn(line: readonly Position[], share: number): Position {
-  const lengths = line.map((point, index) => distance(line[Math.max(0, index - 1)] ?? point, point))
-  let left = share * lengths.reduce((sum, length) => sum + length, 0)
-  let last = line[0] as Position
-  for (const [index, point] of line.entries()) {
-    const length = lengths[index] ?? 0
-    if (length > 0 && left <= length) return between(last, point, left / length)
-    left -= length
-    last = point
-  }
-  return last
+function nounOf({ row, from }: LandmarkEntry): string {
+  if (row) return 'a row of separate places'
+  return from ? 'part of another line' : 'a point'
 }
 
-function distance(a: Position, b: Position): number {
-  const [lateral, up, forward] = [a[0] - b[0], a[1] - b[1], a[2] - b[2]]
-  return Math.sqrt(lateral * lateral + up * up + forward * forward)
-}
-
-function between(a: Position, b: Position, share: number): Position {
-  const mix = (from: number, to: number): number =>
-    Math.round((from + (to - from) * share) * 10) / 10
-  return [mix(a[0], b[0]), mix(a[1], b[1]), mix(a[2], b[2])]
+function cureOf(name: string, entry: LandmarkEntry | undefined, lines: readonly string[]): string {
+  const whole = entry?.from && entry.on
+  if (whole) return `name that line itself: \`${whole.value}\``
+  const near = entry ? undefined : didYouMean(name, lines)
+  return near ?? 'name a landmark that is given with `along`'
 }
 
 /** What its name begins with decides, unless that is no single bone of the model. */

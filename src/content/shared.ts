@@ -4,6 +4,7 @@ import { didYouMean } from '../diagnostic.ts'
 import type { Located, Text } from '../yaml/located.ts'
 import type { Problem } from '../yaml/problem.ts'
 import { checked, id, isId, list, type NameRule, type Shape, text } from '../yaml/shape.ts'
+import { MODELLED_BONES } from './modelled-bones.ts'
 import { BONE_IDS, SOFT } from './vocabulary.ts'
 
 /** Ids of things that stand elsewhere: at least one, because a list with none is left out. */
@@ -47,9 +48,13 @@ export function webAddress(): Shape<Text> {
   )
 }
 
-const PARTS: ReadonlySet<string> = new Set([...BONE_IDS, ...SOFT])
+/** What the name of a landmark begins with. */
+const PARTS: ReadonlySet<string> = new Set([...BONE_IDS, ...SOFT, ...MODELLED_BONES])
 
-/** `femur.medial-condyle.posterior`: a bone or soft part, and a site on it. */
+/**
+ * `femur.medial-condyle.posterior`: a bone or soft part, and a site on it. The bone may be one that
+ * only the atlas knows by itself: `vertebra-l3.spinous-process`.
+ */
 export function landmark(): Shape<Text> {
   return checked(text(), ({ value }): Problem | undefined => {
     const [part = '', ...site] = value.split('.')

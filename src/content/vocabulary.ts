@@ -26,7 +26,16 @@ export const URGENCIES = ['emergency', 'today', 'soon'] as const
 export const EXERCISE_KINDS = ['stretch', 'strengthen', 'release', 'mobilise'] as const
 export const TOOLS = ['none', 'strap', 'ball', 'roller', 'chair', 'wall', 'step', 'band'] as const
 /** Where a figure is seen from; outer, inner: the side of the limb away from, or next to, the other. */
-export const VIEWS = ['front', 'back', 'outer', 'inner'] as const
+export const VIEWS = [
+  'front',
+  'back',
+  'outer',
+  'inner',
+  'front-outer',
+  'back-outer',
+  'above',
+  'below',
+] as const
 export const SOURCE_KINDS = ['book', 'paper', 'guideline', 'website'] as const
 
 /** The `##` headings of a record's prose, and the names that templates know them by. */

@@ -51,6 +51,7 @@ interface Task {
   readonly room: Extent
   readonly palette: Palette
   readonly corner?: Corner
+  readonly mayCrossLines?: boolean | undefined
 }
 
 export function arrange(task: Task): Arranged | undefined {
@@ -115,6 +116,7 @@ function arrangeBetween(task: Task, columns: Columns): Arranged | undefined {
     gap: GAP * size,
     clearance: markRadius(palette) * 1.5,
     obstacles: unnamedLines(named, scene, place),
+    mayCrossLines: task.mayCrossLines,
   })
   return {
     scale,

@@ -17,6 +17,8 @@ export interface Task {
   readonly composition: Composition
   /** What else stands beside the drawing, in a corner. */
   readonly footer?: SetFooter
+  /** See `Bounds`. */
+  readonly mayCrossLines?: true
 }
 
 export interface Attempt {
@@ -72,10 +74,10 @@ export function place(
   tags: readonly Tag[],
   footer: Footer | undefined,
 ): Attempt | undefined {
-  const { scene, named, room, composition } = task
+  const { scene, named, room, composition, mayCrossLines } = task
   const arrangeWith = (corner?: Corner): Attempt[] => {
     const { palette } = composition
-    const all = { scene, named, labels: tags, room, palette }
+    const all = { scene, named, labels: tags, room, palette, mayCrossLines }
     const arranged = arrange(corner ? { ...all, corner } : all)
     if (!arranged || arranged.faults > 0) return []
     return [{ named, tags, arranged, ...(footer && { corner: footer }) }]

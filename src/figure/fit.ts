@@ -24,8 +24,18 @@ const LEAST_SCALE = 0.55
 /** A key below leaves at least this much of it. */
 const LEAST_SCALE_WITH_KEY = 0.4
 
-/** The least needed go without a label where there are more of them than fit. */
+/**
+ * The least needed go without a label where there are more of them than fit. Rather than leave any
+ * out, leaders pass under long lines of other places.
+ */
 export function fitLabels(task: Task): Fitted {
+  const apart = fitMost(task)
+  if (apart.unplaced.length === 0) return apart
+  const across = fitMost({ ...task, mayCrossLines: true })
+  return across.unplaced.length < apart.unplaced.length ? across : apart
+}
+
+function fitMost(task: Task): Fitted {
   const { named, composition } = task
   const isWanted = composition.words.labelling !== 'none'
   const fitFirst = (count: number): Fitted | undefined => {

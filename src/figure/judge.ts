@@ -1,7 +1,7 @@
 // What an arrangement of labels costs: long and steep leaders a little, crossings and touched marks
 // more than all of that.
 
-import { faultsOf } from './faults.ts'
+import { flawsOf } from './faults.ts'
 import type { Bounds, Item, Placed, Placement } from './labels.ts'
 import type { Point } from './scene.ts'
 import { lengthOf } from './segment.ts'
@@ -55,6 +55,9 @@ export function judge(
 
 const FAULT = 100_000
 
+/** A crossed line costs as much as a long way round. */
+const CROSSED = 60
+
 export function judgePlaced(
   items: readonly Item[],
   labels: readonly Placed[],
@@ -75,7 +78,9 @@ export function judgePlaced(
   }
   for (const [index, label] of labels.entries()) {
     if (cost + faults * FAULT > most) break
-    faults += faultsOf(label, index, items, labels, bounds)
+    const flaws = flawsOf(label, index, items, labels, bounds)
+    faults += flaws.faults
+    cost += flaws.crossed * CROSSED
   }
   return { labels, faults, cost: cost + faults * FAULT }
 }

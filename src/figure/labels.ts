@@ -32,6 +32,8 @@ export interface Bounds {
   readonly clearance: Pt
   /** Marks that have no label. */
   readonly obstacles: readonly Segment[]
+  /** Leaders may pass under lines that they do not speak of; never under dots and rings. */
+  readonly mayCrossLines?: boolean | undefined
 }
 
 export interface Placed {

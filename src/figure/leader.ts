@@ -3,7 +3,7 @@
 
 import type { Placed } from './labels.ts'
 import { markRadius } from './marks.ts'
-import { lineOf, type Named } from './named.ts'
+import { linesOf, type Named } from './named.ts'
 import type { Palette } from './palette.ts'
 import { circle, polyline } from './path.ts'
 import type { Scene } from './scene.ts'
@@ -22,7 +22,7 @@ export function drawLeader(
 ): Drawn {
   const { leader, halo, mark } = palette
   const colour = words.strong ? leader.colour : leader.soft
-  const along = lineOf(anchor, scene)
+  const [along] = linesOf(anchor, scene)
   const short = !along ? 0 : along.length === 1 ? markRadius(palette) : mark.width * 1.35
   const length = lengthOf([port, end])
   const stop = pointAlong([port, end], Math.max(length / 2, length - short))

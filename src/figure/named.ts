@@ -35,26 +35,28 @@ export interface Ends {
 
 /** @param place a point of the scene on the drawing */
 export function endsOf(anchor: Anchor, scene: Scene, place: (point: Point) => Point): Ends {
-  const along = lineOf(anchor, scene)
-  if (along) return endsOnLine(along, place)
+  const lines = linesOf(anchor, scene)
+  const [along] = lines
+  if (along)
+    return {
+      ends: endsOnLine(along, place),
+      marks: lines.flatMap((line) => segmentsOf(line.map(place))),
+    }
   const [x, y] = anchor.at
   const towards = (reach: number): Point[] =>
     REACHES.map((share) => place([x + (reach - x) * share, y]))
   return { ends: { left: towards(anchor.reach[0]), right: towards(anchor.reach[1]) }, marks: [] }
 }
 
-/** The mark or arrow that an anchor speaks of; of several at one landmark the nearest. */
-export function lineOf(
-  { kind, id, at }: Anchor,
-  { marks, arrows }: Scene,
-): readonly Point[] | undefined {
+/** The marks or the arrow that an anchor speaks of, the nearest first. */
+export function linesOf({ kind, id, at }: Anchor, { marks, arrows }: Scene): (readonly Point[])[] {
   const own = [
     ...marks.filter(({ end, landmark }) => end === kind && landmark === id),
     ...arrows.filter(({ motion }) => kind === 'motion' && motion === id),
   ].map(({ along }) => along)
   const away = (along: readonly Point[]): number =>
     Math.min(...along.map((point) => lengthOf([point, at])))
-  return own.toSorted((a, b) => away(a) - away(b))[0]
+  return own.toSorted((a, b) => away(a) - away(b))
 }
 
 /** Marks and arrows without a label, which leaders keep away from too. */
@@ -78,7 +80,7 @@ function segmentsOf(points: readonly Point[]): Segment[] {
   return points.slice(1).map((point, index): Segment => [points[index] ?? point, point])
 }
 
-function endsOnLine(along: readonly Point[], place: (point: Point) => Point): Ends {
+function endsOnLine(along: readonly Point[], place: (point: Point) => Point): Ends['ends'] {
   const points = along.map(place)
   // On a line, its outer end, its middle, or anywhere between.
   const few = points.filter(
@@ -86,8 +88,5 @@ function endsOnLine(along: readonly Point[], place: (point: Point) => Point): En
   )
   const byX = few.toSorted((a, b) => a[0] - b[0])
   const middle = points[points.length >> 1] ?? ([0, 0] as const)
-  return {
-    ends: { left: [...byX, middle], right: [...byX.toReversed(), middle] },
-    marks: segmentsOf(points),
-  }
+  return { left: [...byX, middle], right: [...byX.toReversed(), middle] }
 }

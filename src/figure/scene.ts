@@ -85,8 +85,20 @@ export interface Anchor {
 export const FIGURES = ['locator', 'attachments', 'action'] as const
 export type FigureName = (typeof FIGURES)[number]
 
-export const VIEWS = ['front', 'back', 'outer', 'inner'] as const
-/** outer, inner: the side of the limb that faces away from the other one, or towards it. */
+export const VIEWS = [
+  'front',
+  'back',
+  'outer',
+  'inner',
+  'front-outer',
+  'back-outer',
+  'above',
+  'below',
+] as const
+/**
+ * outer, inner: the side of the limb that faces away from the other one, or towards it. front-outer,
+ * back-outer: halfway between two of those.
+ */
 export type View = (typeof VIEWS)[number]
 
 /** Composed at a width, never scaled afterwards. */

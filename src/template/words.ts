@@ -37,7 +37,16 @@ const languageShape = mapping({
     'end-at': word,
     shortens: word,
     view: word,
-    from: mapping({ front: word, back: word, outer: word, inner: word }),
+    from: mapping({
+      front: word,
+      back: word,
+      outer: word,
+      inner: word,
+      'front-outer': word,
+      'back-outer': word,
+      above: word,
+      below: word,
+    }),
     whole: word,
     parts: keyed(mapping({ right: word, left: word, both: word })),
     steps: mapping({

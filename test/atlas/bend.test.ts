@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { bentSkin } from '../../src/atlas/bend.ts'
-import { packed } from '../../src/atlas/packed.ts'
-import { pose } from '../../src/atlas/pose.ts'
-import { length, subtract, type Vec3 } from '../../src/atlas/vector.ts'
+import { bentSkin } from '../../src/atlas/space/bend.ts'
+import { packed } from '../../src/atlas/space/packed.ts'
+import { pose } from '../../src/atlas/space/pose.ts'
+import { length, subtract, type Vec3 } from '../../src/atlas/space/vector.ts'
 import { ANKLE } from './limb.ts'
 import { pointsOf } from './solid.ts'
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { fitted } from '../../src/atlas/bezier.ts'
-import { cornersOf } from '../../src/atlas/heading.ts'
-import type { Place } from '../../src/atlas/line.ts'
+import { fitted } from '../../src/atlas/draw/bezier.ts'
+import { cornersOf } from '../../src/atlas/draw/heading.ts'
+import type { Place } from '../../src/atlas/draw/line.ts'
 import { sampled } from './bodies.ts'
 
 const FIT = { tolerance: 0.3, arm: 2.5, perMm: 10 }

@@ -1,9 +1,9 @@
 // Bodies simple enough to know what a picture of them must show.
 
-import type { Place } from '../../src/atlas/line.ts'
-import type { Mesh } from '../../src/atlas/mesh.ts'
-import type { SceneObject, SceneRequest } from '../../src/atlas/request.ts'
-import { cross, unit, type Vec3 } from '../../src/atlas/vector.ts'
+import type { Place } from '../../src/atlas/draw/line.ts'
+import type { SceneObject, SceneRequest } from '../../src/atlas/draw/request.ts'
+import type { Mesh } from '../../src/atlas/space/mesh.ts'
+import { cross, unit, type Vec3 } from '../../src/atlas/space/vector.ts'
 import type { PathStep } from '../../src/figure/scene.ts'
 
 /** Radii of one axis each; parameters: 0–1 from its lower end to the upper, angle around. */

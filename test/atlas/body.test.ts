@@ -2,12 +2,12 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { FOOT } from '../../src/atlas/bones/foot.ts'
 import { LEG } from '../../src/atlas/bones/leg.ts'
-import { mirrored } from '../../src/atlas/field.ts'
-import type { Mesh } from '../../src/atlas/mesh.ts'
+import { smallSkeleton } from '../../src/atlas/choice/small-skeleton.ts'
 import { BONES, type BoneName, boneMesh, SKELETON } from '../../src/atlas/skeleton.ts'
 import { skin, skinOfLeg } from '../../src/atlas/skin.ts'
-import { smallSkeleton } from '../../src/atlas/small-skeleton.ts'
-import { surfaceNet } from '../../src/atlas/surface-net.ts'
+import { mirrored } from '../../src/atlas/solid/field.ts'
+import { surfaceNet } from '../../src/atlas/solid/surface-net.ts'
+import type { Mesh } from '../../src/atlas/space/mesh.ts'
 
 /** mm of bone that may show outside the skin. */
 const TOLERANCE = 3

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { gridOf } from '../../src/atlas/canvas.ts'
-import { contours } from '../../src/atlas/contour.ts'
-import { areaOf, smoothed } from '../../src/atlas/line.ts'
-import { blurred, maskOf, withValues } from '../../src/atlas/mask.ts'
+import { gridOf } from '../../src/atlas/draw/canvas.ts'
+import { contours } from '../../src/atlas/draw/contour.ts'
+import { areaOf, smoothed } from '../../src/atlas/draw/line.ts'
+import { blurred, maskOf, withValues } from '../../src/atlas/draw/mask.ts'
 
 const GRID = gridOf({ left: 0, top: 0, width: 100, height: 100 }, 0.5, 6)
 const ALL = { left: 0, top: 0, right: GRID.columns - 1, bottom: GRID.rows - 1 }

@@ -6,7 +6,7 @@ import {
   pointAlong,
   profileThrough,
   resample,
-} from '../../src/atlas/curve.ts'
+} from '../../src/atlas/space/curve.ts'
 
 const BEND = [
   [0, 0, 0, 5],

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { cut, type Field, mirrored, union } from '../../src/atlas/field.ts'
-import { patch } from '../../src/atlas/patch.ts'
-import { block, ellipsoid, halfSpace } from '../../src/atlas/solids.ts'
-import { stack } from '../../src/atlas/stack.ts'
-import { tube } from '../../src/atlas/tube.ts'
-import { unit, type Vec3 } from '../../src/atlas/vector.ts'
+import { cut, type Field, mirrored, union } from '../../src/atlas/solid/field.ts'
+import { patch } from '../../src/atlas/solid/patch.ts'
+import { block, ellipsoid, halfSpace } from '../../src/atlas/solid/solids.ts'
+import { stack } from '../../src/atlas/solid/stack.ts'
+import { tube } from '../../src/atlas/solid/tube.ts'
+import { unit, type Vec3 } from '../../src/atlas/space/vector.ts'
 
 const SHEET = [
   [

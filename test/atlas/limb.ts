@@ -3,11 +3,11 @@
 import type {
   Atlas,
   FigureWishes,
-  HeadShape,
   Joint,
   Landmark,
   MuscleShape,
   Position,
+  StrandHead,
 } from '../../src/content/atlas-data.ts'
 
 export const ANKLE: Joint = {
@@ -30,8 +30,9 @@ const LANDMARKS = new Map([
   landmark('calcaneus.heel', [80, 30, -50]),
 ])
 
-function head(id: string, from: readonly string[], forward: number): HeadShape {
+function head(id: string, from: readonly string[], forward: number): StrandHead {
   return {
+    kind: 'strand',
     id,
     from,
     via: [{ at: [80, 250, forward] }],

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { emptyCanvas, gridOf, NOBODY, sampleAt } from '../../src/atlas/canvas.ts'
-import { extentsOf } from '../../src/atlas/extent.ts'
-import { rasterise } from '../../src/atlas/raster.ts'
-import { axesOf, depthOf, project } from '../../src/atlas/view.ts'
+import { emptyCanvas, gridOf, NOBODY, sampleAt } from '../../src/atlas/draw/canvas.ts'
+import { extentsOf } from '../../src/atlas/draw/extent.ts'
+import { rasterise } from '../../src/atlas/draw/raster.ts'
+import { axesOf, depthOf, project } from '../../src/atlas/draw/view.ts'
 import { ball, board } from './bodies.ts'
 
 const WINDOW = { left: -50, top: -50, width: 100, height: 100 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { SceneObject } from '../../src/atlas/request.ts'
-import { drawScene } from '../../src/atlas/scene.ts'
+import type { SceneObject } from '../../src/atlas/draw/request.ts'
+import { drawScene } from '../../src/atlas/draw/scene.ts'
 import type { Part, PathStep, Scene, Shape } from '../../src/figure/scene.ts'
 import { ball, bone, flesh, meridians, requestOf, sampled, together } from './bodies.ts'
 

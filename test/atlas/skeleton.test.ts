@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Field } from '../../src/atlas/field.ts'
-import type { Mesh } from '../../src/atlas/mesh.ts'
 import { BONES, type BoneName, boneMesh, SKELETON } from '../../src/atlas/skeleton.ts'
-import { surfaceNet } from '../../src/atlas/surface-net.ts'
-import type { Vec3 } from '../../src/atlas/vector.ts'
+import type { Field } from '../../src/atlas/solid/field.ts'
+import { surfaceNet } from '../../src/atlas/solid/surface-net.ts'
+import type { Mesh } from '../../src/atlas/space/mesh.ts'
+import type { Vec3 } from '../../src/atlas/space/vector.ts'
 import { faultyEdges, volumeOf } from './solid.ts'
 
 const COARSE = 6

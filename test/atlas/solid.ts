@@ -1,7 +1,7 @@
 // Meshes as points and triangles again, and what several tests ask of them.
 
-import type { Mesh } from '../../src/atlas/mesh.ts'
-import { cross, dot, type Vec3 } from '../../src/atlas/vector.ts'
+import type { Mesh } from '../../src/atlas/space/mesh.ts'
+import { cross, dot, type Vec3 } from '../../src/atlas/space/vector.ts'
 
 export function pointAt(triples: Float32Array, vertex: number): Vec3 {
   return [triples[3 * vertex] ?? 0, triples[3 * vertex + 1] ?? 0, triples[3 * vertex + 2] ?? 0]

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { linesOfPull } from '../../src/atlas/pull.ts'
-import { type StrandForm, strand } from '../../src/atlas/strand.ts'
-import { cross, dot, length, subtract, unit, type Vec3 } from '../../src/atlas/vector.ts'
+import { linesOfPull } from '../../src/atlas/muscle/pull.ts'
+import { type StrandForm, strand } from '../../src/atlas/muscle/strand.ts'
+import { cross, dot, length, subtract, unit, type Vec3 } from '../../src/atlas/space/vector.ts'
 import { pointAt, trianglesOf, volumeOf } from './solid.ts'
 
 /** Straight down behind the knee, its broad side to the back. */

@@ -4,14 +4,15 @@ import assert from 'node:assert/strict'
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type TestContext, test } from 'node:test'
-import type { Mesh } from '../../src/atlas/mesh.ts'
 import { modelMesh } from '../../src/atlas/model.ts'
 import { plannedPlates } from '../../src/atlas/orders.ts'
 import { platesOf } from '../../src/atlas/plates.ts'
+import { SKELETON } from '../../src/atlas/skeleton.ts'
+import type { Mesh } from '../../src/atlas/space/mesh.ts'
 import { type Atelier, type Drawn, drawPlates } from '../../src/build/draw.ts'
 import { readDrawingEngine, readProject } from '../../src/build/files.ts'
 import { fingerprint } from '../../src/build/fingerprint.ts'
-import { keepMeshes, packMesh, unpackMesh } from '../../src/build/mesh-cache.ts'
+import { keepMeshes, modelKeys, packMesh, unpackMesh } from '../../src/build/mesh-cache.ts'
 import { pathOf, plateKey, subjectOf } from '../../src/build/stale-plates.ts'
 import { inputsOf, PLATES } from '../../src/build/stored-plates.ts'
 import { readLibrary } from '../../src/content/library.ts'
@@ -96,7 +97,7 @@ test('should not care for remarks, or for what places are called', async (contex
   const { draw, change } = openRoot(context)
   await draw()
   change('content/atlas/soleus.yaml', (text) => `# A remark.\n${text}`)
-  change('content/atlas/landmarks.yaml', (text) => text.replace('sitting bone', 'seat bone'))
+  change('content/atlas/landmarks/pelvis.yaml', (text) => text.replace('sitting bone', 'seat bone'))
   assert.deepEqual((await draw([], { atelier: noAtelier })).written, [])
 })
 
@@ -183,7 +184,7 @@ test('should draw every shipped plate again to the byte', () => {
   const files = readProject(ROOT, undefined, ROOT)
   const library = readLibrary(files, () => {})
   const engine = fingerprint(readDrawingEngine(ROOT))
-  const meshOf = keepMeshes(modelMesh, ROOT, engine)
+  const meshOf = keepMeshes(modelMesh, ROOT, modelKeys(ROOT))
   const records = [...library.muscles.values(), ...library.groups.values()]
   const plates = records.flatMap((record) => platesOf(subjectOf(record, library), library.atlas))
   assert.ok(plates.length > 0)
@@ -215,29 +216,84 @@ test('should keep meshes exactly, and believe no file that is not', () => {
   }
 })
 
-test('should model a bone once for each engine, and without a folder to keep it in', (context) => {
+test('should model a bone once for each version of its sources, and without a folder', (context) => {
   const { folder } = openProject(context)
   let modelled = 0
-  const open = (engine: string) =>
+  const open = (version: string) =>
     keepMeshes(
       () => {
         modelled++
         return MESH
       },
       folder,
-      engine,
+      (bone) => `${bone}, ${version}`,
     )
-  const first = open('engine-one')
+  const first = open('version one')
   assert.deepEqual(first('tibia', 2), MESH)
   assert.deepEqual(first('tibia', 2), MESH)
-  assert.deepEqual(open('engine-one')('tibia', 2), MESH)
+  assert.deepEqual(open('version one')('tibia', 2), MESH)
   assert.equal(modelled, 1)
-  open('engine-one')('tibia', 4)
-  open('engine-two')('tibia', 2)
+  open('version one')('tibia', 4)
+  open('version two')('tibia', 2)
   assert.equal(modelled, 3)
-  open('engine-one')('tibia', 2)
-  assert.equal(modelled, 4, 'what another engine left is swept away')
+  open('version one')('tibia', 2)
+  assert.equal(modelled, 4, 'what another version left is written over')
   rmSync(join(folder, 'node_modules'), { recursive: true })
   writeFileSync(join(folder, 'node_modules'), 'a file in the way')
-  assert.deepEqual(open('engine-one')('tibia', 2), MESH)
+  assert.deepEqual(open('version one')('tibia', 2), MESH)
+})
+
+test('should keep bones when muscles or other bones are modelled otherwise', (context) => {
+  const { folder, write } = openProject(context)
+  write(
+    'src/atlas/model.ts',
+    "import { BONES } from './skeleton.ts'\nimport { skin } from './skin.ts'\n",
+  )
+  write(
+    'src/atlas/skeleton.ts',
+    "import { ARM } from './bones/arm.ts'\nimport {\n  LEG,\n} from './bones/leg.ts'\n",
+  )
+  write('src/atlas/solid/surface-net.ts', "import type { Mesh } from '../mesh.ts'\n")
+  write(
+    'src/atlas/bones/arm.ts',
+    "import { tube } from '../tube.ts'\n\nexport const ARM = {\n  ulna: {},\n}\n",
+  )
+  write('src/atlas/bones/leg.ts', "export const LEG = {\n  'tibia': {},\n}\n")
+  for (const name of ['skin', 'tube', 'muscle', 'mesh']) write(`src/atlas/${name}.ts`, '// one\n')
+  const names = ['ulna', 'tibia', 'skin', 'skin-of-leg', 'unknown']
+  const keys = (): string[] => names.map(modelKeys(folder))
+  const changed = (path: string): string[] => {
+    const before = keys()
+    write(path, `${readFileSync(join(folder, path), 'utf8')}// changed\n`)
+    const after = keys()
+    return names.filter((_, index) => before[index] !== after[index])
+  }
+  assert.deepEqual(changed('src/atlas/muscle.ts'), [])
+  assert.deepEqual(changed('src/atlas/mesh.ts'), [], 'types are gone when it runs')
+  assert.deepEqual(changed('src/atlas/bones/leg.ts'), ['tibia', 'unknown'])
+  assert.deepEqual(changed('src/atlas/tube.ts'), ['ulna', 'unknown'])
+  assert.deepEqual(changed('src/atlas/skin.ts'), ['skin', 'skin-of-leg', 'unknown'])
+  assert.deepEqual(changed('src/atlas/solid/surface-net.ts'), names)
+})
+
+test('should find the source of every bone that is modelled', () => {
+  const keyOf = modelKeys(ROOT)
+  const fallback = keyOf('no-such-bone')
+  for (const bone of SKELETON) assert.notEqual(keyOf(bone), fallback, bone)
+})
+
+test('should choose most figures by rule, and few by hand', () => {
+  const { atlas } = readLibrary(readProject(ROOT, undefined, ROOT), () => {})
+  const shapes = [...atlas.muscles.values()]
+  const figures = shapes.flatMap((shape) => {
+    const planned = plannedPlates({ kind: 'muscle', id: shape.id }, atlas)
+    return planned.map(({ figure }) => ({ shape, figure }))
+  })
+  const byHand = figures.filter(({ shape, figure }) => {
+    const { view, window, bones, omit, xray, behind } = shape.figures[figure] ?? {}
+    return [view, window, bones, omit, xray, behind].some((wish) => wish !== undefined)
+  })
+  assert.ok(figures.length > 0)
+  const names = byHand.map(({ shape, figure }) => `${shape.id} ${figure}`)
+  assert.ok(names.length * 4 < figures.length, `by hand: ${names.join(', ')}`)
 })

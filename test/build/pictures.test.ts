@@ -116,7 +116,7 @@ test('should make a sheet anew when its plate or a word on it has changed', asyn
     (await project.run('build', 'gastrocnemius', '--edition', 'client')).out
   assert.match(await build(), /^made gastrocnemius\/client\.pdf$/m)
   assert.match(await build(), /^0 made, 1 unchanged/m)
-  const names = 'content/atlas/landmarks.yaml'
+  const names = 'content/atlas/names.yaml'
   project.write(names, project.read(names).replace('plain: heel bone', 'plain: bone of the heel'))
   assert.match(await build(), /^made gastrocnemius\/client\.pdf$/m)
   const wider = { ...squareScene('gastrocnemius', 'attachments', 'back'), width: 50 }
@@ -138,7 +138,7 @@ test('should tell a shape whose plates are older, and only when it is asked for'
 
 test('should call a place by its new name, on the drawing and in the text, in one build', async (context) => {
   const project = openProject(context)
-  const path = 'content/atlas/landmarks.yaml'
+  const path = 'content/atlas/landmarks/foot.yaml'
   const landmarks = project.read(path)
   assert.ok(landmarks.includes('plain: back of the heel bone'))
   project.write(path, landmarks.replace('plain: back of the heel bone', 'plain: spur'))

@@ -7,10 +7,11 @@ import { recordOf } from '../../src/build/plan.ts'
 import { plateAlt } from '../../src/build/plate-alt.ts'
 import { type Labels, readWish } from '../../src/build/plate-options.ts'
 import { type Audience, plateWords } from '../../src/build/plate-words.ts'
-import { contextOf } from '../../src/build/plates.ts'
-import { drawHint } from '../../src/build/stored-plates.ts'
+import { contextOf, findPlate } from '../../src/build/plates.ts'
+import { drawHint, platePath } from '../../src/build/stored-plates.ts'
 import { openWorkshop } from '../../src/build/workshop.ts'
 import { collectDiagnostics, formatDiagnostic } from '../../src/diagnostic.ts'
+import { printPlate } from '../../src/figure/plate-file.ts'
 import type { Anchor, FigureName } from '../../src/figure/scene.ts'
 import { ROOT } from './project.ts'
 import { anchor, squareScene } from './scenes.ts'
@@ -243,4 +244,26 @@ test('should understand what a document asks of a plate', () => {
     view: 'outer',
     inSteps: true,
   })
+})
+
+test('should show the view that the atlas chooses now, when an earlier one is stored too', () => {
+  const views = ['front', 'back', 'outer'] as const
+  const plates = views.map((view) => {
+    const plate = printPlate(squareScene('soleus', 'attachments', view), 'a test')
+    const path = platePath('soleus', 'attachments', view)
+    const file = { path, shown: path, bytes: Buffer.from(plate, 'utf8') }
+    return { subject: 'soleus', figure: 'attachments' as const, view, file }
+  })
+  const record = recordOf('soleus', shop)
+  assert.ok(record)
+  const stored = { ...shop, storedPlates: new Map([['soleus', plates]]) }
+  const source = { kind: 'plate', name: 'attachments', options: {} } as const
+  const found = findPlate(
+    source,
+    { file: 'a.md', line: 1 },
+    { record, audience: 'client' },
+    stored,
+    ({ message }) => assert.fail(message),
+  )
+  assert.equal(found?.scene.view, 'back')
 })

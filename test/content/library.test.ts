@@ -81,6 +81,7 @@ test('should give the atlas as plain values', () => {
   const soleus = atlas.muscles.get('soleus')
   assert.deepEqual(soleus?.heads, [
     {
+      kind: 'strand',
       id: 'only',
       from: ['tibia.soleal-line'],
       via: [{ at: [79, 250, -34] }, { at: [80, 105, -42], bone: 'tibia' }],
@@ -110,6 +111,57 @@ test('should give the atlas as plain values', () => {
     },
     action: { moves: 'ankle:plantarflexion', view: 'outer' },
   })
+})
+
+test('should give lines and bundles their places where their author left them out', () => {
+  const { atlas, told } = library(overSound(filesOfCase('atlas-kinds')))
+  assert.deepEqual(told, [])
+  const heads = new Map(atlas.muscles.get('plantaris')?.heads.map((head) => [head.id, head]))
+  const linesOf = (id: string) => {
+    const head = heads.get(id)
+    assert.ok(head?.kind === 'sheet')
+    return head.lines.map(({ start, end, belly }) => [start, end, ...belly])
+  }
+  assert.deepEqual(linesOf('sheet'), [
+    [0, 0, 0.1, 0.9],
+    [1 / 3, 1 / 3, 0.1, 0.9],
+    [2 / 3, 2 / 3, 0.2, 0.8],
+    [0.7, 1, 0.1, 0.9],
+  ])
+  // The last line of a ring does not lie on the first.
+  assert.deepEqual(
+    linesOf('dome').map(([start]) => start),
+    [0, 0.25, 0.5, 0.75],
+  )
+  const slipsOf = (id: string) => {
+    const head = heads.get(id)
+    assert.ok(head?.kind === 'slips')
+    return { ...head, slips: head.slips.map(({ from, to, end }) => [...from, ...to, end]) }
+  }
+  const slips = slipsOf('slips')
+  assert.deepEqual(slips.from, ['rib-4.serratus', 'rib-5.serratus', 'rib-6.serratus'])
+  assert.deepEqual(slips.to, ['scapula.medial-border', 'scapula.medial-border.lower'])
+  assert.deepEqual(slips.slips, [
+    ['rib-4.serratus', 'scapula.medial-border', 0],
+    ['rib-5.serratus', 'scapula.medial-border', 0.5],
+    ['rib-6.serratus', 'scapula.medial-border.lower', 0.9],
+  ])
+  assert.deepEqual(slipsOf('segmental').slips, [
+    ['vertebra-l5.mammillary-process', 'vertebra-l2.spinous-process', 0.5],
+    ['vertebra-l4.transverse-process', 'vertebra-l1.spinous-process', 0.5],
+    ['vertebra-l3.mammillary-process', 'vertebra-t12.spinous-process', 0.5],
+  ])
+  const { points, bone } = atlas.landmarks.get('scapula.medial-border.lower') ?? {}
+  assert.equal(bone, 'scapula')
+  assert.deepEqual(points, [
+    [60, 1344, -113],
+    [60, 1330, -113],
+    [60, 1294, -113],
+  ])
+  assert.ok(atlas.landmarks.get('lumbar-vertebrae.spinous-processes')?.isRow)
+  // Chosen to be none, which is not the same as left to the program.
+  assert.deepEqual(atlas.muscles.get('plantaris')?.figures.locator?.behind, [])
+  assert.equal(atlas.muscles.get('plantaris')?.figures.attachments?.behind, undefined)
 })
 
 test('should be content without an atlas', () => {

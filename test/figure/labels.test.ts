@@ -71,6 +71,26 @@ test('should keep away from marks that have no label', () => {
   assert.deepEqual(stand(placement), [['right', 45]])
 })
 
+test('should lead under a long line only where it may, and never under a dot', () => {
+  // A wall on either side of what is to be named.
+  const wall = (x: number): Segment => [
+    [x, -50],
+    [x, 250],
+  ]
+  const dot: Segment = [
+    [60, 50],
+    [60, 50],
+  ]
+  const walls = [wall(40), wall(70)]
+  const level = { ...bounds, top: 45, bottom: { left: 55, right: 55 } }
+  const faultsWith = (more: Partial<Bounds>): number =>
+    placeLabels([item([50, 50])], { ...level, obstacles: walls, ...more }).faults
+  assert.equal(faultsWith({}), 1)
+  assert.equal(faultsWith({ mayCrossLines: true }), 0)
+  const dots = [dot, dot.map(([x, y]) => [x - 20, y] as const) as unknown as Segment]
+  assert.equal(faultsWith({ obstacles: dots, mayCrossLines: true }), 1)
+})
+
 test('should count what cannot be right', () => {
   const many = Array.from({ length: 40 }, (_, index) => item([50, index * 5]))
   assert.ok(placeLabels(many, bounds).faults > 0)

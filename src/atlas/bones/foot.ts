@@ -1,9 +1,9 @@
 // The right foot, standing on the floor: heel and balls of the toes bear, the inner arch is free.
 
-import { cut, type Field, union } from '../field.ts'
-import type { Bone } from '../skeleton.ts'
-import { block, ellipsoid, halfSpace } from '../solids.ts'
-import { tube } from '../tube.ts'
+import { cut, type Field, union } from '../solid/field.ts'
+import { block, ellipsoid, halfSpace } from '../solid/solids.ts'
+import { tube } from '../solid/tube.ts'
+import type { Bone } from './bone.ts'
 
 import { TOES_AND_RAYS } from './toes.ts'
 
@@ -45,38 +45,46 @@ function calcaneus(): Field {
   const body = tube(
     [
       [80, 26, -38, 18],
-      [82, 28, -17, 16.5],
-      [86, 29, 6, 14.5],
-      [92, 28, 22, 13.5],
+      [82, 29.5, -17, 15.4],
+      [86, 30.5, 6, 13.2],
+      [92, 29, 22, 12.8],
     ],
     { flat: { towards: [1, 0, 0], ratio: 0.85 } },
   )
   const tuberosity = union(
     7,
     ellipsoid([80, 26, -39.5], [14, 20.5, 15]),
-    ellipsoid([76, 11, -40], [9.5, 7, 11]),
-    ellipsoid([87, 12, -39], [7, 6.5, 9]),
+    // What bears on the floor: a large tubercle on the inner side, a small one beside it.
+    ellipsoid([74.5, 10.5, -38], [8.5, 7, 12.5]),
+    ellipsoid([88.5, 12.5, -37], [5.5, 6.5, 9]),
   )
   const facet = ellipsoid([85, 39, -3], [10, 6, 13], [18, 0, 0])
   const sustentaculum = tube(
     [
-      [82, 36, 4, 7],
-      [73, 37, 4, 6],
-      [66, 37.5, 4, 4.5],
+      [82, 37, 4, 6],
+      [73, 38.5, 4, 4.6],
+      [65, 39.5, 4, 3.6],
     ],
-    { flat: { towards: [0, 0, 1], ratio: 1.7 } },
+    { flat: { towards: [0, 0, 1], ratio: 2.2 } },
   )
-  const form = union(6, body, tuberosity, facet, sustentaculum, ellipsoid([96.5, 26, 6], [3, 4, 5]))
+  const form = union(6, body, tuberosity, facet, ellipsoid([96.5, 26, 6], [3, 4, 5]))
   return cut(
-    3,
-    form,
+    2,
+    union(2.5, form, sustentaculum),
+    // Below the shelf the wall falls back sharply.
+    block([65, 30, 5], [8, 5.5, 11], 2.5),
     // The front is flat where the cuboid meets it; a groove runs below the inner shelf.
     halfSpace([92, 28, 34], [0.1, 0.1, -1]),
     tube([
       [63, 28, -28, 5],
-      [69, 28.5, -8, 5],
-      [69.5, 27, 8, 5.5],
-      [71, 23, 26, 5],
+      [68.5, 28.5, -8, 5.6],
+      [68, 27.5, 8, 7],
+      [71, 23, 26, 5.4],
+    ]),
+    tube([
+      [82, 6, -48, 4.6],
+      [82, 7.5, -32, 4.6],
+      [83, 11.5, -16, 3],
     ]),
   )
 }
@@ -116,20 +124,22 @@ function cuboid(): Field {
 function cuneiforms(): Field {
   const medial = union(
     4,
-    block([57, 36, 66], [7.5, 12, 11.3], 4, [0, 0, 8]),
-    ellipsoid([56, 24, 66], [8, 6, 9]),
+    block([56.4, 36, 66], [6.9, 12, 11.3], 4, [0, 0, 8]),
+    ellipsoid([56, 24, 66], [7.4, 6, 9]),
   )
   const middle = union(
     3,
-    block([70.5, 44, 63], [6.6, 5.5, 8.4], 2.5, [0, 0, -4]),
-    ellipsoid([70, 37, 62.5], [4.5, 9, 6.5]),
+    block([70.2, 44, 63], [5.3, 5.5, 8.4], 2.5, [0, 0, -4]),
+    ellipsoid([69.6, 36, 62.5], [3.6, 8, 6.5]),
   )
   const lateral = union(
     3,
-    block([83, 40, 62.8], [6.8, 6, 9.2], 2.5, [0, 0, -14]),
-    ellipsoid([81, 32, 62], [5, 10, 8]),
+    block([83.2, 40, 62.8], [6, 6, 9.2], 2.5, [0, 0, -14]),
+    ellipsoid([80.6, 31, 62], [4.4, 9, 8]),
   )
-  return union(0.5, medial, middle, lateral)
+  const slit = (lateral: number, turn: number): Field =>
+    block([lateral, 40, 64], [0.8, 22, 16], 0.3, [0, 0, turn])
+  return cut(0.5, union(0, medial, middle, lateral), slit(64, 2), slit(76.4, -8))
 }
 
 export const FOOT = {
@@ -137,6 +147,7 @@ export const FOOT = {
   calcaneus: { field: calcaneus, side: 'right' },
   navicular: { field: navicular, side: 'right' },
   cuboid: { field: cuboid, side: 'right' },
-  cuneiforms: { field: cuneiforms, side: 'right' },
+  // Three bones with narrow joints between them.
+  cuneiforms: { field: cuneiforms, side: 'right', coarsest: 1 },
   ...TOES_AND_RAYS,
 } as const satisfies Readonly<Record<string, Bone>>

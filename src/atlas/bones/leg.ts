@@ -1,10 +1,10 @@
 // The two bones between knee and ankle, right side, in mm of a figure 1.70 m tall; proportions of the
 // shafts follow the cross-sections of the MyoSim model (Apache-2.0).
 
-import { cut, type Field, union } from '../field.ts'
-import type { Bone } from '../skeleton.ts'
-import { ellipsoid, halfSpace } from '../solids.ts'
-import { tube } from '../tube.ts'
+import { cut, type Field, union } from '../solid/field.ts'
+import { ellipsoid, halfSpace } from '../solid/solids.ts'
+import { tube } from '../solid/tube.ts'
+import type { Bone } from './bone.ts'
 
 function tibia(): Field {
   return union(5, tibiaAbove(), tibiaShaft(), tibiaBelow())

@@ -1,10 +1,10 @@
 // Thigh bone and kneecap of the right side. Radii and places are in mm of a figure 1.70 m tall;
 // proportions of the shafts follow the cross-sections of the MyoSim model (Apache-2.0).
 
-import { cut, type Field, union } from '../field.ts'
-import type { Bone } from '../skeleton.ts'
-import { ellipsoid } from '../solids.ts'
-import { tube } from '../tube.ts'
+import { cut, type Field, union } from '../solid/field.ts'
+import { ellipsoid } from '../solid/solids.ts'
+import { tube } from '../solid/tube.ts'
+import type { Bone } from './bone.ts'
 
 function femur(): Field {
   return cut(4, union(8, femurAbove(), femurShaft(), femurBelow()), ...femurHollows())
@@ -59,14 +59,30 @@ function femurShaft(): Field {
     { flat: { towards: [0, 0, 1], ratio: 0.95 } },
   )
   const lineaAspera = tube([
-    [116, 800, -8, 3],
-    [111, 750, -1.5, 3.2],
-    [106, 690, 7, 3.4],
-    [101, 640, 12, 3.4],
-    [96.5, 590, 16, 3],
-    [94, 560, 19, 3],
+    [112, 770, -3, 2.6],
+    [109, 730, 0.5, 3.4],
+    [105.5, 690, 5.8, 3.4],
+    [100.5, 640, 10.8, 3.4],
+    [96.5, 600, 14.4, 2.8],
+    [95, 572, 16.5, 2.4],
   ])
-  return union(7, shaft, lineaAspera)
+  return union(2, shaft, lineaAspera, ...linesAbove())
+}
+
+/** What the rough line parts into below the two trochanters. */
+function linesAbove(): Field[] {
+  const glutealTuberosity = tube([
+    [123.5, 806, -12, 2.6],
+    [120, 788, -9.5, 3.8],
+    [115.5, 770, -5.5, 3.6],
+    [111, 748, -1, 2.6],
+  ])
+  const pectinealLine = tube([
+    [103, 794, -10, 2],
+    [106, 776, -6.5, 2],
+    [109.5, 754, -2, 2],
+  ])
+  return [glutealTuberosity, pectinealLine]
 }
 
 function femurBelow(): Field {

@@ -1,10 +1,10 @@
 // The five rays of the right foot: metatarsals and phalanges, in mm.
 
-import { cut, type Field, union } from '../field.ts'
-import type { Bone } from '../skeleton.ts'
-import { block, ellipsoid } from '../solids.ts'
-import { tube } from '../tube.ts'
-import { length, mix, subtract, type Vec3 } from '../vector.ts'
+import { cut, type Field, union } from '../solid/field.ts'
+import { block, ellipsoid } from '../solid/solids.ts'
+import { tube } from '../solid/tube.ts'
+import { length, mix, subtract, type Vec3 } from '../space/vector.ts'
+import type { Bone } from './bone.ts'
 
 interface Ray {
   readonly base: Vec3
@@ -51,8 +51,8 @@ function metatarsalOf(toe: number): Field {
     return union(
       1,
       form,
-      ellipsoid([52, 5.5, 130], [4, 3.5, 5.5]),
-      ellipsoid([62, 5.5, 130], [4, 3.5, 5.5]),
+      ellipsoid([50.8, 4.4, 130], [4.2, 3.5, 5.6]),
+      ellipsoid([63.2, 4.4, 130], [4.2, 3.5, 5.6]),
     )
   if (toe < 5) return form
   const styloid = tube([
@@ -119,28 +119,33 @@ function toe(number: number): Field {
     const isLast = index === joints.length - 2
     return phalanx(start, end, width * (index === 0 ? 1 : index === 1 ? 0.86 : 0.78), isLast)
   })
-  return union(0.5, ...bones)
+  return union(0, ...bones)
+}
+
+/** The tip below the nail, broad and flat. */
+function tuft([x, y, z]: Vec3, head: number): Field {
+  return ellipsoid([x, y, z - head * 0.1], [head * 1.18, head * 0.75, head * 0.8])
 }
 
 function phalanx(start: Vec3, end: Vec3, width: number, isLast: boolean): Field {
   const full = length(subtract(end, start))
   const head = width * (isLast ? 0.62 : 0.86)
   // Half a joint is left free at both ends.
-  const [first, last] = [(width * 0.8 + 0.6) / full, 1 - (head * 0.85 + 0.6) / full]
+  const [first, last] = [(width * 0.8 + 0.8) / full, 1 - (head * 0.85 + 0.8) / full]
   const at = (share: number, radius: number): number[] => [
     ...mix(start, end, first + (last - first) * share),
     radius,
   ]
   // The shorter the bone, the less of a waist it has.
-  const waist = width * Math.max(0.64, 0.92 - full / 100)
+  const waist = width * (isLast ? 0.56 : Math.max(0.64, 0.92 - full / 100))
   const shaft = tube(
     [at(0, width * 0.92), at(0.3, (width + waist) / 2), at(0.6, waist), at(1, head * 0.9)],
     { flat: { towards: [0, 1, 0], ratio: 0.84 } },
   )
-  const [x, y, z] = mix(start, end, first)
   // The base is broad and hollowed for the bone behind it.
-  const base = ellipsoid([x, y, z], [width, width * 0.84, width * 0.8])
-  return cut(1, union(2, shaft, base), ellipsoid(start, [width, width, width * 0.16]))
+  const base = ellipsoid(mix(start, end, first), [width, width * 0.84, width * 0.8])
+  const form = union(2, shaft, base, ...(isLast ? [tuft(mix(start, end, last), head)] : []))
+  return full < 17 ? form : cut(1, form, ellipsoid(start, [width, width, width * 0.16]))
 }
 
 export const TOES_AND_RAYS = {
@@ -149,9 +154,9 @@ export const TOES_AND_RAYS = {
   'metatarsal-3': { field: () => metatarsalOf(3), side: 'right' },
   'metatarsal-4': { field: () => metatarsalOf(4), side: 'right' },
   'metatarsal-5': { field: () => metatarsalOf(5), side: 'right' },
-  'toe-1': { field: () => toe(1), side: 'right' },
-  'toe-2': { field: () => toe(2), side: 'right' },
-  'toe-3': { field: () => toe(3), side: 'right' },
-  'toe-4': { field: () => toe(4), side: 'right' },
-  'toe-5': { field: () => toe(5), side: 'right' },
+  'toe-1': { field: () => toe(1), side: 'right', coarsest: 1 },
+  'toe-2': { field: () => toe(2), side: 'right', coarsest: 1 },
+  'toe-3': { field: () => toe(3), side: 'right', coarsest: 1 },
+  'toe-4': { field: () => toe(4), side: 'right', coarsest: 1 },
+  'toe-5': { field: () => toe(5), side: 'right', coarsest: 1 },
 } as const satisfies Readonly<Record<string, Bone>>

@@ -1,0 +1,126 @@
+// What a scene says about its forms, as points of the picture: marks where a muscle is fixed, arrows of a
+// motion, and anchors that labels may point at.
+
+import type { Anchor, Point, Scene } from '../../figure/scene.ts'
+import { lengthAlong, pointAlong } from '../space/curve.ts'
+import { length, subtract, type Vec3 } from '../space/vector.ts'
+import { FARTHEST, NOBODY, sampleAt } from './canvas.ts'
+import { extentOf } from './extent.ts'
+import { type MarkRun, runsAlong } from './mark-runs.ts'
+import type { AnchorRequest, SceneRequest } from './request.ts'
+import { type Stage, tendonOf } from './stage.ts'
+import { perMmOf } from './surface.ts'
+import { axesOf, depthOf, project } from './view.ts'
+import { poleOf } from './visible.ts'
+
+/** mm: an attachment that lies deeper than this below what is drawn there shows through. */
+const BEHIND = 6
+/** mm: an anchor stands on a mark when a point of that is so near to it. */
+const NEAR = 3
+/** mm: narrower than this, nothing is seen of a part. */
+const NARROWEST = 2
+
+/** From the body to points of the scene. */
+export interface Plane {
+  /** As finely as the scene has coordinates. */
+  readonly round: (mm: number) => number
+  readonly place: (at: Vec3) => Point
+  readonly isWithin: (at: Vec3) => boolean
+}
+
+export function planeOf({ view, side, window, detail }: SceneRequest): Plane {
+  const axes = axesOf(view, side)
+  const perMm = perMmOf(detail)
+  const round = (mm: number): number => Math.round(mm * perMm) / perMm || 0
+  const place = (at: Vec3): Point => {
+    const [x, y] = project(axes, at)
+    return [round(x - window.left), round(y - window.top)]
+  }
+  const isWithin = (at: Vec3): boolean => {
+    const [x, y] = place(at)
+    return x >= 0 && y >= 0 && x <= window.width && y <= window.height
+  }
+  return { round, place, isWithin }
+}
+
+/** @param stage with every layer drawn */
+export function annotationsOf(
+  { marks, arrows, anchors }: SceneRequest,
+  stage: Stage,
+  plane: Plane,
+): Pick<Scene, 'marks' | 'arrows' | 'anchors'> {
+  const marked = marks.flatMap((mark) => runsOf(mark, stage, plane))
+  return {
+    marks: marked.map(({ end, of, landmark, along, isBehind }) => ({
+      end,
+      of,
+      landmark,
+      along: along.map(plane.place),
+      ...(isBehind ? { behind: true } : {}),
+    })),
+    arrows: arrows.map(({ motion, along }) => ({ motion, along: along.map(plane.place) })),
+    anchors: anchors.flatMap((anchor) => anchored(anchorOnMark(anchor, marked), stage, plane)),
+  }
+}
+
+type Marked = Omit<SceneRequest['marks'][number], 'along'> & MarkRun
+
+function runsOf(
+  { along, ...mark }: SceneRequest['marks'][number],
+  { canvas, axes }: Stage,
+  { isWithin }: Plane,
+): Marked[] {
+  const runs = runsAlong(along, (at) => {
+    if (!isWithin(at)) return 'outside'
+    const sample = sampleAt(canvas.grid, ...project(axes, at))
+    const above = (canvas.depth[sample] ?? FARTHEST) - depthOf(axes, at)
+    return above > BEHIND ? 'behind' : 'seen'
+  })
+  return runs.map((run) => ({ ...mark, ...run }))
+}
+
+/** What an attachment is called stands at a part of its line that is seen, if there is one. */
+function anchorOnMark(anchor: AnchorRequest, marked: readonly Marked[]): AnchorRequest {
+  const { kind, id, at } = anchor
+  if (at === undefined || (kind !== 'start' && kind !== 'end')) return anchor
+  const own = marked.filter(({ end, landmark }) => end === kind && landmark === id)
+  const seen = own.filter(({ isBehind }) => !isBehind)
+  const runs = seen.length > 0 ? seen : own
+  const nearest = runs
+    .flatMap(({ along }) => along)
+    .toSorted((a, b) => away(a, at) - away(b, at))[0]
+  if (!nearest || away(nearest, at) < NEAR) return anchor
+  const longest = runs.toSorted((a, b) => lengthAlong(b.along) - lengthAlong(a.along))[0]
+  return longest ? { ...anchor, at: pointAlong(longest.along, 0.5) } : anchor
+}
+
+/** In mm, rounded so that no last digit decides. */
+function away(a: Vec3, b: Vec3): number {
+  return Math.round(length(subtract(a, b)) * 1000) / 1000
+}
+
+function anchored(
+  { kind, id, at, ...anchor }: AnchorRequest,
+  stage: Stage,
+  { round, place, isWithin }: Plane,
+): Anchor[] {
+  const { canvas, objects } = stage
+  if (at !== undefined) {
+    const point = place(at)
+    return isWithin(at) ? [{ kind, id, at: point, reach: [point[0], point[0]] }] : []
+  }
+  const wanted = new Set<number>()
+  objects.forEach((object, number) => {
+    if (anchor.objects?.includes(object.name) && !object.ghost) wanted.add(number)
+  })
+  const isTendon = tendonOf(stage)
+  const isWanted = (sample: number): boolean => wanted.has(canvas.owner[sample] ?? NOBODY)
+  const pole = (inside: (sample: number) => boolean): ReturnType<typeof poleOf> =>
+    poleOf(canvas.grid, inside, extentOf(stage.extents, wanted), NARROWEST / canvas.grid.cell)
+  const found =
+    pole((sample) => isWanted(sample) && isTendon(sample) === (anchor.tendon ?? false)) ??
+    (anchor.tendon ? undefined : pole(isWanted))
+  if (found === undefined) return []
+  const [[x, y], [left, right]] = [found.at, found.reach]
+  return [{ kind, id, at: [round(x), round(y)], reach: [round(left), round(right)] }]
+}
