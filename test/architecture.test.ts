@@ -212,7 +212,8 @@ test('a build that draws nothing does not load what draws', () => {
   // What plans figures, and the few sums that it needs: no bone, and nothing that draws.
   const planning = [
     ...words('orders choice/behind choice/facing choice/middle-lines choice/regions draw/view'),
-    ...words('muscle/attachment space/angle space/curve space/pose space/vector'),
+    ...words('muscle/attachment muscle/beside muscle/turned-pieces'),
+    ...words('space/angle space/curve space/pose space/vector'),
   ]
   assert.deepEqual(ofAtlas.toSorted(), planning.map((name) => `atlas/${name}.ts`).toSorted())
 })

@@ -18,8 +18,8 @@ const TRUNK: readonly Girth[] = [
   [900, 158, -108, 85],
   [945, 154, -110, 85],
   [990, 144, -104, 83],
-  [1040, 132, -98, 80],
-  [1090, 126, -100, 78],
+  [1040, 133, -100, 80],
+  [1090, 126, -103, 78],
   [1130, 131, -108, 80],
   [1180, 138, -122, 87],
   [1240, 145, -134, 92],
@@ -30,8 +30,8 @@ const TRUNK: readonly Girth[] = [
   [1426, 84, -110, 22],
   [1450, 65, -99, 17],
   [1475, 58, -89, 15],
-  [1500, 55, -86, 15],
-  [1525, 54, -84, 16],
+  [1500, 57, -87, 15],
+  [1525, 58, -85, 16],
   [1560, 51, -80, 16],
   [1590, 30, -60, 0],
 ]
@@ -55,7 +55,7 @@ function trunk(): Field {
     ([up, half, back, front]): StackRow => [up, 0, (back + front) / 2, half, (front - back) / 2],
   )
   const seat = ellipsoid([68, 890, -58], [70, 76, 64])
-  const loin = ellipsoid([77, 1118, -61], [51, 145, 47], [0, 0, -3])
+  const loin = ellipsoid([77, 1118, -61], [51, 145, 52], [0, 0, -3])
   const blade = ellipsoid([93, 1290, -71], [60, 112, 65], [0, 0, -6])
   const bladeEdge = tube([
     [76, 1250, -116, 17],
@@ -64,7 +64,7 @@ function trunk(): Field {
     [66, 1366, -108, 20],
   ])
   const breast = ellipsoid([84, 1330, 24], [78, 62, 44], [0, 0, 18])
-  const crest = ellipsoid([106, 968, 20], [43, 54, 46])
+  const crest = ellipsoid([106, 974, 20], [45, 58, 46])
   const halves = union(20, seat, loin, blade, bladeEdge, breast, crest)
   return union(28, stack(rows), union(28, halves, mirrored(halves)))
 }

@@ -11,38 +11,22 @@ import { fingerprint } from './fingerprint.ts'
 
 const MODEL = 'src/atlas/model.ts'
 const SKELETON = 'src/atlas/skeleton.ts'
-const NET = 'src/atlas/solid/surface-net.ts'
 const SKIN = 'src/atlas/skin.ts'
-const BONES = 'src/atlas/bones/'
+const NET = 'src/atlas/solid/surface-net.ts'
 
 /**
- * Fingerprints of what models each bone: its own sources and no others, so that it outlives changes
- * to muscles and to other bones. Of a bone whose source is not found, everything counts.
+ * Fingerprints of what models each form: one of all bones, one of the skin, so that both outlive
+ * changes to muscles.
  *
  * @param root of the project, absolute
  */
 export function modelKeys(root: string): (name: string) => string {
-  const all = readSources(root, MODEL)
-  const shared = [
-    ...[MODEL, SKELETON].map((path) => all.get(path) ?? ''),
-    ...readSources(root, NET).values(),
-  ]
-  const modules = [...all.keys()]
-    .filter((path) => path.startsWith(BONES))
-    .map((path) => readSources(root, path))
-  const keys = new Map<string, string>()
-  return (name) => {
-    const known = keys.get(name)
-    if (known !== undefined) return known
-    const entry = new RegExp(`^  '?${name}'?: `, 'm')
-    const models = name.startsWith('skin')
-      ? [readSources(root, SKIN)]
-      : modules.filter((module) => [...module.values()].some((text) => entry.test(text)))
-    const sources = models.length === 0 ? [all] : models
-    const key = fingerprint([...shared, ...sources.flatMap((module) => [...module].flat())])
-    keys.set(name, key)
-    return key
-  }
+  const model = readSources(root, MODEL).get(MODEL) ?? ''
+  const net = readSources(root, NET)
+  const keyOf = (path: string): string =>
+    fingerprint([model, ...[...net, ...readSources(root, path)].flat()])
+  const [bones, skin] = [keyOf(SKELETON), keyOf(SKIN)]
+  return (name) => (name.startsWith('skin') ? skin : bones)
 }
 
 /**

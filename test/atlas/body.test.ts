@@ -84,18 +84,29 @@ describe('small skeleton', () => {
     )
     assert.equal(new Set(names).size, names.length)
     assert.ok(names.includes('foot') && names.includes('left/foot'))
-    assert.ok(!names.some((name) => name.includes('toe')))
+    assert.ok(!names.some((name) => /toe|finger|metacarpal|carpals/.test(name)))
     assert.equal(names.includes('left/skull'), BONES.skull.side !== 'middle')
   })
 
-  test('keeps the half of what is hollow that faces the viewer', () => {
-    const near = (view: 'front' | 'back'): Mesh | undefined =>
-      smallSkeleton((name) => meshOf(name as BoneName), view, COARSE).find(
-        ({ name }) => name === 'skull',
-      )?.mesh
-    const forwards = (mesh: Mesh | undefined): number[] =>
-      [...(mesh?.triangles ?? [])].map((vertex) => mesh?.positions[3 * vertex + 2] ?? 0)
-    assert.ok(Math.min(...forwards(near('front'))) > -18 - 2 * COARSE)
-    assert.ok(Math.max(...forwards(near('back'))) < -18 + 2 * COARSE)
+  test('thins out the ribs from behind, where they lie closest', () => {
+    const pointsOf = (view: 'front' | 'back'): number => {
+      const skeleton = smallSkeleton((name) => meshOf(name as BoneName), view, COARSE)
+      return skeleton.find(({ name }) => name === 'ribs')?.mesh.positions.length ?? 0
+    }
+    const second = SKELETON.filter((name) => /^rib-(1|3|5|7|9|11)$/.test(name))
+    const left = second.reduce((sum, name) => sum + meshOf(name).positions.length, 0)
+    assert.equal(pointsOf('front') - pointsOf('back'), left)
+  })
+
+  test('keeps the half of the ribs that faces the viewer, and all of the skull', () => {
+    const forwards = (view: 'front' | 'back', bone: string): number[] => {
+      const skeleton = smallSkeleton((name) => meshOf(name as BoneName), view, COARSE)
+      const mesh = skeleton.find(({ name }) => name === bone)?.mesh
+      return [...(mesh?.triangles ?? [])].map((vertex) => mesh?.positions[3 * vertex + 2] ?? 0)
+    }
+    const rib = (view: 'front' | 'back'): number[] => forwards(view, 'left/ribs')
+    assert.ok(Math.min(...rib('front')) > -18 - 2 * COARSE)
+    assert.ok(Math.max(...rib('back')) < -18 + 2 * COARSE)
+    assert.ok(Math.max(...forwards('back', 'skull')) > 0, 'behind a jaw that is seen from behind')
   })
 })

@@ -106,18 +106,26 @@ test('should begin at the first point of a line that the flesh runs beside', () 
   const shape = soleus()
   const head = strandOf(shape)
   // The ridge goes from 380 down to 340: its middle lies at 360.
-  const bodies = (next: number, look?: Partial<MuscleLook>) =>
-    bodiesOf({ ...shape, heads: [{ ...head, via: [{ at: [80, next, -25] }, ...head.via] }] }, look)
-  const beginning = (next: number, look?: Partial<MuscleLook>): Vec3 => {
+  const bodies = (next: Vec3, look?: Partial<MuscleLook>) =>
+    bodiesOf({ ...shape, heads: [{ ...head, via: [{ at: next }, ...head.via] }] }, look)
+  const beginning = (next: Vec3, look?: Partial<MuscleLook>): Vec3 => {
     const mesh = bodies(next, look).objects.at(-1)?.mesh
     const ring = mesh ? pointsOf(mesh).slice(0, 36) : []
     return scale(ring.reduce<Vec3>(add, [0, 0, 0]), 1 / ring.length)
   }
-  near(beginning(372), [70, 380, -5])
-  near(beginning(372, { side: 'left' }), [-70, 380, -5])
-  near(beginning(330), [75, 360, -5])
+  const [beside, below, across]: Vec3[] = [
+    [73, 370, -11],
+    [80, 330, -25],
+    [90, 372, 30],
+  ]
+  assert.ok(beside && below && across)
+  near(beginning(beside), [70, 380, -5])
+  near(beginning(beside, { side: 'left' }), [-70, 380, -5])
+  near(beginning(below), [75, 360, -5])
+  // It leads back, and yet leaves the ridge, as what springs from a slanting line does.
+  near(beginning(across), [75, 360, -5])
   // Either way the whole ridge is marked, and its label points at the middle of it.
-  for (const next of [372, 330]) {
+  for (const next of [beside, below, across]) {
     const { marks, anchors } = bodies(next)
     const start = marks.find(({ end }) => end === 'start')?.along
     assert.deepEqual(

@@ -72,6 +72,15 @@ test('should show the whole of a shoulder blade, and never a low, broad picture'
   assert.ok(Math.abs(window.top + window.height / 2 + 1305) <= 1, 'the muscle in the middle')
 })
 
+test('should show the whole of the blade that a muscle of one side hangs on, too', () => {
+  const body: MeshOf = (name, cell) =>
+    name === 'scapula' ? ball([120, 1330, -90], [60, 70, 5], 8) : meshOf(name, cell)
+  const points = box(110, 190, 1290, 1380)
+  const { window, isBothSides } = frameOf(BACK, points, new Set(['scapula', 'humerus']), body)
+  assert.ok(!isBothSides)
+  assert.equal(window.left, 52, 'as far as its medial border')
+})
+
 test('should add nothing under the floor', () => {
   const foot: Vec3[] = [
     [60, 10, -60],

@@ -1,16 +1,23 @@
 // What is drawn, when, and where it goes; the drawing itself is made of a square.
 
 import assert from 'node:assert/strict'
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { modelMesh } from '../../src/atlas/model.ts'
 import { plannedPlates } from '../../src/atlas/orders.ts'
 import { platesOf } from '../../src/atlas/plates.ts'
-import { SKELETON } from '../../src/atlas/skeleton.ts'
 import type { Mesh } from '../../src/atlas/space/mesh.ts'
 import { type Atelier, type Drawn, drawPlates } from '../../src/build/draw.ts'
-import { readDrawingEngine, readProject } from '../../src/build/files.ts'
+import { readDrawingEngine, readProject, readSources } from '../../src/build/files.ts'
 import { fingerprint } from '../../src/build/fingerprint.ts'
 import { keepMeshes, modelKeys, packMesh, unpackMesh } from '../../src/build/mesh-cache.ts'
 import { pathOf, plateKey, subjectOf } from '../../src/build/stale-plates.ts'
@@ -243,7 +250,7 @@ test('should model a bone once for each version of its sources, and without a fo
   assert.deepEqual(open('version one')('tibia', 2), MESH)
 })
 
-test('should keep bones when muscles or other bones are modelled otherwise', (context) => {
+test('should keep bones and skin when something else is modelled otherwise', (context) => {
   const { folder, write } = openProject(context)
   write(
     'src/atlas/model.ts',
@@ -254,13 +261,12 @@ test('should keep bones when muscles or other bones are modelled otherwise', (co
     "import { ARM } from './bones/arm.ts'\nimport {\n  LEG,\n} from './bones/leg.ts'\n",
   )
   write('src/atlas/solid/surface-net.ts', "import type { Mesh } from '../mesh.ts'\n")
-  write(
-    'src/atlas/bones/arm.ts',
-    "import { tube } from '../tube.ts'\n\nexport const ARM = {\n  ulna: {},\n}\n",
-  )
-  write('src/atlas/bones/leg.ts', "export const LEG = {\n  'tibia': {},\n}\n")
+  write('src/atlas/bones/arm.ts', "import { tube } from '../tube.ts'\n")
+  write('src/atlas/bones/leg.ts', '// one\n')
   for (const name of ['skin', 'tube', 'muscle', 'mesh']) write(`src/atlas/${name}.ts`, '// one\n')
-  const names = ['ulna', 'tibia', 'skin', 'skin-of-leg', 'unknown']
+  const bones = ['ulna', 'vertebra-t6']
+  const skins = ['skin', 'skin-of-leg']
+  const names = [...bones, ...skins]
   const keys = (): string[] => names.map(modelKeys(folder))
   const changed = (path: string): string[] => {
     const before = keys()
@@ -270,16 +276,21 @@ test('should keep bones when muscles or other bones are modelled otherwise', (co
   }
   assert.deepEqual(changed('src/atlas/muscle.ts'), [])
   assert.deepEqual(changed('src/atlas/mesh.ts'), [], 'types are gone when it runs')
-  assert.deepEqual(changed('src/atlas/bones/leg.ts'), ['tibia', 'unknown'])
-  assert.deepEqual(changed('src/atlas/tube.ts'), ['ulna', 'unknown'])
-  assert.deepEqual(changed('src/atlas/skin.ts'), ['skin', 'skin-of-leg', 'unknown'])
-  assert.deepEqual(changed('src/atlas/solid/surface-net.ts'), names)
+  for (const path of ['skeleton', 'bones/leg', 'tube'])
+    assert.deepEqual(changed(`src/atlas/${path}.ts`), bones, path)
+  assert.deepEqual(changed('src/atlas/skin.ts'), skins)
+  for (const path of ['model', 'solid/surface-net'])
+    assert.deepEqual(changed(`src/atlas/${path}.ts`), names, path)
 })
 
-test('should find the source of every bone that is modelled', () => {
-  const keyOf = modelKeys(ROOT)
-  const fallback = keyOf('no-such-bone')
-  for (const bone of SKELETON) assert.notEqual(keyOf(bone), fallback, bone)
+test('should model bones anew when the file of any of them changes, and skin without them', () => {
+  const models = (path: string): string[] => [...readSources(ROOT, path).keys()]
+  const bones = readdirSync(join(ROOT, 'src', 'atlas', 'bones'))
+  const read = models('src/atlas/skeleton.ts')
+  for (const file of bones.filter((name) => name !== 'bone.ts'))
+    assert.ok(read.includes(`src/atlas/bones/${file}`), file)
+  for (const path of [...read, ...models('src/atlas/skin.ts')])
+    assert.ok(!path.startsWith('src/atlas/muscle/'), path)
 })
 
 test('should choose most figures by rule, and few by hand', () => {

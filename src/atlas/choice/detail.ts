@@ -12,5 +12,5 @@ export const LIMB_DETAIL: Closeness = {
 
 export const BODY_DETAIL: Closeness = {
   cell: 1.25,
-  detail: { tolerance: 2, smallest: 120, creases: false, shades: false, fibres: false },
+  detail: { tolerance: 2, smallest: 120, creases: true, shades: false, fibres: false },
 }

@@ -49,9 +49,8 @@ export function frameOf(
 ): Frame {
   const window = windowAround(axes, points, limbPoints(axes, carriers, meshOf))
   const isBothSides = isAboutMiddle(axes, points, carriers)
-  const framed = isBothSides
-    ? aboutMiddle(withWhole(plateBones(carriers), window, axes, meshOf))
-    : window
+  const whole = withWhole(plateBones(carriers), window, axes, meshOf)
+  const framed = isBothSides ? aboutMiddle(whole) : whole
   return { window: recognisable(notFlat(framed, axes), axes, carriers, meshOf), isBothSides }
 }
 
@@ -106,7 +105,7 @@ function notFlat({ left, top, width, height }: Window, { up }: Axes): Window {
   return { left, top: top - (missing - below), width, height: height + missing }
 }
 
-/** Of the bones that a muscle of the trunk hangs on, those that are known by their outline. */
+/** Of the bones that a muscle hangs on, those that are known by their outline. */
 function plateBones(carriers: ReadonlySet<string>): BoneName[] {
   return SKELETON.filter((bone) => carriers.has(bone) && PLATES.has(bone))
 }

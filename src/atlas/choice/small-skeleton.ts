@@ -1,6 +1,6 @@
-// The skeleton as a body of a few centimetres shows it: hands, feet, spine and ribs are one form each,
-// and of the skull and the ribs only the near half is drawn, so that orbits are holes and ribs do not
-// cross ribs.
+// The skeleton as a body of a few centimetres shows it: feet, spine and ribs are one form each, and
+// what would run together into one dark spot is left out: the hands, the far half of each rib, and,
+// from behind, where they lie closest, every second rib.
 
 import type { View } from '../../figure/scene.ts'
 import type { SceneObject } from '../draw/request.ts'
@@ -12,15 +12,15 @@ import { mirroredMesh } from '../space/pose.ts'
 import { FOOT, HAND, RIBS, SPINE } from './regions.ts'
 import { isMidline } from './scenery.ts'
 
-/** Forward in mm: where ribs swing widest, and the skull too. */
+/** Forward in mm: where ribs swing widest. */
 const MIDDLE = -18
 
-/** What is hollow, and would show its far wall through its openings; seen from behind, no jaw. */
-const HOLLOW: ReadonlySet<string> = new Set(['skull', 'mandible', ...RIBS])
+const EVERY_SECOND_RIB: ReadonlySet<string> = new Set(
+  ['1', '3', '5', '7', '9', '11'].map((number) => `rib-${number}`),
+)
 
 const TOGETHER: readonly (readonly [name: string, bones: ReadonlySet<string>])[] = [
   ['foot', FOOT],
-  ['hand', HAND],
   ['spine', SPINE],
   ['ribs', RIBS],
 ]
@@ -30,10 +30,12 @@ export function smallSkeleton(meshOf: MeshOf, view: View, cell: number): SceneOb
   const towards = axesOf(view, 'both').toward[2]
   const mesh = (bone: BoneName): Mesh => {
     const whole = meshOf(bone, cell)
-    return HOLLOW.has(bone) && towards !== 0 ? nearHalf(whole, towards) : whole
+    return RIBS.has(bone) && towards !== 0 ? nearHalf(whole, towards) : whole
   }
+  const isShown = (bone: BoneName): boolean =>
+    !HAND.has(bone) && !(towards < 0 && EVERY_SECOND_RIB.has(bone))
   const forms = new Map<string, BoneName[]>()
-  for (const bone of SKELETON) {
+  for (const bone of SKELETON.filter(isShown)) {
     const name = TOGETHER.find(([, bones]) => bones.has(bone))?.[0] ?? bone
     forms.set(name, [...(forms.get(name) ?? []), bone])
   }

@@ -13,8 +13,8 @@ import { perMmOf } from './surface.ts'
 import { axesOf, depthOf, project } from './view.ts'
 import { poleOf } from './visible.ts'
 
-/** mm: an attachment that lies deeper than this below what is drawn there shows through. */
-const BEHIND = 6
+/** mm: a muscle's own tendon may stand off a dip in the line that it is fixed to by so much more. */
+const STANDING_OFF = 9
 /** mm: an anchor stands on a mark when a point of that is so near to it. */
 const NEAR = 3
 /** mm: narrower than this, nothing is seen of a part. */
@@ -49,7 +49,7 @@ export function annotationsOf(
   stage: Stage,
   plane: Plane,
 ): Pick<Scene, 'marks' | 'arrows' | 'anchors'> {
-  const marked = marks.flatMap((mark) => runsOf(mark, stage, plane))
+  const marked = marks.flatMap((mark) => runsOf(mark, headsAt(mark, marks), stage, plane))
   return {
     marks: marked.map(({ end, of, landmark, along, isBehind }) => ({
       end,
@@ -63,18 +63,34 @@ export function annotationsOf(
   }
 }
 
-type Marked = Omit<SceneRequest['marks'][number], 'along'> & MarkRun
+type Mark = SceneRequest['marks'][number]
+
+type Marked = Omit<Mark, 'along'> & MarkRun
+
+/** Heads that share a line: what one of them has before it is no reason to hide it from another. */
+function headsAt({ end, landmark }: Mark, marks: readonly Mark[]): string[] {
+  return marks.flatMap((mark) => (mark.end === end && mark.landmark === landmark ? [mark.of] : []))
+}
+
+function isOf(name: string | undefined, heads: readonly string[]): boolean {
+  const own = name?.replace(/^left\//, '')
+  return heads.some((head) => own === head || own?.startsWith(`${head}/`))
+}
 
 function runsOf(
-  { along, ...mark }: SceneRequest['marks'][number],
-  { canvas, axes }: Stage,
+  { along, ...mark }: Mark,
+  heads: readonly string[],
+  stage: Stage,
   { isWithin }: Plane,
 ): Marked[] {
+  const { canvas, axes, objects } = stage
+  const isTendon = tendonOf(stage)
   const runs = runsAlong(along, (at) => {
-    if (!isWithin(at)) return 'outside'
+    if (!isWithin(at)) return undefined
     const sample = sampleAt(canvas.grid, ...project(axes, at))
-    const above = (canvas.depth[sample] ?? FARTHEST) - depthOf(axes, at)
-    return above > BEHIND ? 'behind' : 'seen'
+    const depth = (canvas.depth[sample] ?? FARTHEST) - depthOf(axes, at)
+    const isOwn = isOf(objects[canvas.owner[sample] ?? NOBODY]?.name, heads)
+    return isOwn && isTendon(sample) ? depth - STANDING_OFF : depth
   })
   return runs.map((run) => ({ ...mark, ...run }))
 }

@@ -1,12 +1,15 @@
 // The light on a form: over its tone, a few calm areas of more or less light.
 
 import type { Shade, Shape } from '../../figure/scene.ts'
+import { type Area, areasOf } from './areas.ts'
 import { type Canvas, type Grid, onWindowEdge } from './canvas.ts'
 import { areaOf, lengthOf, type Place, smoothed } from './line.ts'
 import { blurred, type Patch, samplesOf, withValues } from './mask.ts'
 import { type Detail, fitOf, LEVEL, type Region, ROUNDS, stepsOf, tidy } from './surface.ts'
 
 export type Kind = 'skin' | 'bone' | 'muscle'
+
+type Places = readonly (readonly Place[])[]
 
 interface Band {
   readonly shade: Shade
@@ -55,6 +58,7 @@ export function bandsOf(
   const reach = Math.min(MOST_BLUR, Math.max(LEAST_BLUR, BLUR * Math.sqrt(area)))
   const calm = calmed(region, light, canvas, Math.max(1, Math.round(reach / grid.cell)))
   const least = Math.max(detail.smallest * LEAST_BAND, area * LEAST_SHARE)
+  const isAtHole = smallHoles(canvas, region, least, detail.smallest)
   return BANDS[kind].flatMap(({ shade, limit }): Shape[] => {
     const field = withValues(
       calm,
@@ -64,10 +68,14 @@ export function bandsOf(
         return Math.min(inside, lit)
       }),
     )
-    const loops = tidy(canvas, field, least)
-      .filter((loop) => Math.abs(areaOf(loop)) / (lengthOf(loop) / 2) >= THINNEST * grid.cell)
-      .map((loop) => softLoop(loop, grid))
-    const [coarse, fine] = parted(loops, detail.smallest * COARSE_BAND)
+    const isBroad = (loop: readonly Place[]): boolean =>
+      Math.abs(areaOf(loop)) >= least &&
+      Math.abs(areaOf(loop)) / (lengthOf(loop) / 2) >= THINNEST * grid.cell
+    const loops = tidy(canvas, field, detail.smallest).flatMap((loop) => {
+      const isHole = areaOf(loop) < 0 && loop.every(isAtHole)
+      return isBroad(loop) || isHole ? [softLoop(loop, grid, isAtHole)] : []
+    })
+    const [coarse, fine] = parted(areasOf(loops), detail.smallest * COARSE_BAND)
     const fit = { ...fitOf(canvas, detail), tolerance: detail.tolerance * 1.4 }
     const shape = { kind: 'surface', tone, shade } as const
     return [
@@ -77,16 +85,43 @@ export function bandsOf(
   })
 }
 
-/** Areas of light have no corners. */
-function softLoop(loop: readonly Place[], grid: Grid): Place[] {
-  return smoothed(loop, true, ROUNDS, SOFT_STRIDES, onWindowEdge(grid))
+/** Areas of light have no corners, but where a hole is. */
+function softLoop(loop: readonly Place[], grid: Grid, isAtHole: IsAtHole): Place[] {
+  const atEdge = onWindowEdge(grid)
+  return smoothed(loop, true, ROUNDS, SOFT_STRIDES, (place) => atEdge(place) || isAtHole(place))
 }
 
-/** Holes go with the outer line they lie in, which is the larger one. */
-function parted(loops: readonly Place[][], limit: number): [Place[][], Place[][]] {
-  const isCoarse = (loop: readonly Place[]): boolean =>
-    Math.abs(areaOf(loop)) >= limit || areaOf(loop) < 0
-  return [loops.filter(isCoarse), loops.filter((loop) => !isCoarse(loop))]
+/** Samples around a hole within which an area of light follows the rim of it. */
+const RIM = 1.5
+
+type IsAtHole = (place: Place) => boolean
+
+/** Whether a place is at a small hole in the form: what is behind that is not in the form's light. */
+function smallHoles(canvas: Canvas, { soft }: Region, least: number, smallest: number): IsAtHole {
+  const field = withValues(
+    soft,
+    soft.values.map((value) => value - LEVEL),
+  )
+  const rim = RIM * canvas.grid.cell
+  const boxes = tidy(canvas, field, smallest)
+    .filter((loop) => areaOf(loop) < 0 && -areaOf(loop) < least)
+    .map((loop) => [0, 1].map((axis) => loop.map((place) => place[axis] ?? 0)))
+    .map((sides) => sides.map((side) => [Math.min(...side) - rim, Math.max(...side) + rim]))
+  return (place) =>
+    boxes.some((box) =>
+      box.every(([from = 0, to = 0], axis) => {
+        const at = place[axis] ?? 0
+        return at > from && at < to
+      }),
+    )
+}
+
+/** Loops of the large areas, and of the others. */
+function parted(areas: readonly Area[], limit: number): [Places, Places] {
+  const isCoarse = ({ outer }: Area): boolean => areaOf(outer) >= limit
+  const loopsOf = (some: readonly Area[]): Places =>
+    some.flatMap(({ outer, holes }) => [outer, ...holes])
+  return [loopsOf(areas.filter(isCoarse)), loopsOf(areas.filter((area) => !isCoarse(area)))]
 }
 
 /** The light of a region, blurred within it: what lies outside does not count. */

@@ -120,6 +120,6 @@ function calmLoop(loop: readonly Place[], grid: Grid): Place[] {
   return smoothed(loop, true, ROUNDS, strides, (place, i) => atEdge(place) || corners.has(i))
 }
 
-export function stepsOf(loops: readonly Place[][], fit: Fit): Shape['steps'] {
+export function stepsOf(loops: readonly (readonly Place[])[], fit: Fit): Shape['steps'] {
   return loops.flatMap((loop) => fitted(loop, true, fit))
 }

@@ -4,6 +4,8 @@ import type { Landmark } from '../../content/atlas-data.ts'
 import { curveThrough, pointAlong } from '../space/curve.ts'
 import { AT_REST, type Pose, placed } from '../space/pose.ts'
 import { dot, length, subtract, type Vec3 } from '../space/vector.ts'
+import { shareBeside } from './beside.ts'
+import { turnedPieces } from './turned-pieces.ts'
 
 export interface Attachment {
   /** The landmark it goes by: the first, where it has several. */
@@ -20,6 +22,9 @@ export interface Attachment {
 /** Along a line that a muscle meets crosswise, and along one that it runs beside. */
 const MIDDLE = 0.5
 const FIRST = 0
+
+/** So much of a line's length flesh keeps to it, when it runs beside it. */
+const KEPT_TO = 0.4
 
 /**
  * @param names one landmark that is a point makes a point; several, or one that is a line, a line
@@ -49,20 +54,22 @@ export function attachment(
 /**
  * Where flesh springs from the whole length of a line and runs beside it, it begins at the line's
  * first point. It does so when the way from the line's middle to its next point, at rest, would lead
- * back.
+ * back, and the way from its first point keeps to it.
  *
+ * @param via points on the way, at rest
  * @returns undefined where it leaves the line crosswise
  */
 export function beginningBeside(
   names: readonly string[],
-  next: Vec3 | undefined,
+  via: readonly Vec3[],
   landmarks: ReadonlyMap<string, Landmark>,
   pose: Pose,
 ): Attachment | undefined {
   const { along = [], middle } = attachment(names, landmarks, AT_REST) ?? {}
-  const [first, last] = [along[0], along.at(-1)]
+  const [first, last, next] = [along[0], along.at(-1), via[0]]
   if (!first || !last || !middle || !next) return undefined
   if (dot(subtract(next, middle), subtract(last, first)) >= 0) return undefined
+  if (shareBeside(along, [first, ...via]) < KEPT_TO) return undefined
   return attachment(names, landmarks, pose, FIRST)
 }
 
@@ -80,9 +87,12 @@ export function placesOf({ points, bone, isRow }: Landmark, pose: Pose): (readon
   return [places.length < 2 ? places : curveThrough(places, 6)]
 }
 
+/** One line through all of them, in their order. */
 function lineOf(landmarks: readonly Landmark[], pose: Pose): readonly Vec3[] {
-  const points = landmarks.flatMap(({ points, bone }) =>
-    points.map((point) => placed(pose, point, bone)),
-  )
+  const turned = turnedPieces(landmarks)
+  const points = landmarks.flatMap(({ points: given, bone }, index) => {
+    const placedPoints = given.map((point) => placed(pose, point, bone))
+    return turned[index] ? placedPoints.toReversed() : placedPoints
+  })
   return points.length < 2 ? points : curveThrough(points, 6)
 }

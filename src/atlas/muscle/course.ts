@@ -42,7 +42,12 @@ export function courseOf(way: Way, tendons: readonly TendonShape[], setting: Set
   const { landmarks, pose } = setting
   const from = attachment(way.from, landmarks, pose)
   const to = attachment(way.to, landmarks, pose, way.end)
-  const beside = beginningBeside(way.from, way.via[0]?.at, landmarks, pose)
+  const beside = beginningBeside(
+    way.from,
+    way.via.map(({ at }) => at),
+    landmarks,
+    pose,
+  )
   const drag = to ? NO_DRAG : dragOf(tendons, setting)
   return { from, to, beside, through: pathBetween(beside ?? from, way.via, to, pose, drag) }
 }

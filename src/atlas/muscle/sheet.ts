@@ -9,6 +9,7 @@ import { between, clamped, evenly, type Lattice, type Samples } from './lattice.
 import { type LoftForm, loft } from './loft.ts'
 import { isTurned, normalsOf } from './sheet-facing.ts'
 import { type Face, meshOf } from './sheet-mesh.ts'
+import { roomFor } from './sheet-room.ts'
 import { samplesOf, thicknesses } from './sheet-thickness.ts'
 
 export interface SheetForm extends LoftForm {
@@ -42,15 +43,13 @@ export function sheet(form: SheetForm): Sheet {
   const middle = form.isClosed ? rows : broadened(rows, samples, half)
   const out = normalsOf(middle, form.faces, form.isClosed)
   const thick = thicknesses(middle, samples, half, form.isClosed)
-  const face = (towards: 1 | -1): Lattice =>
-    unfolded(
-      middle.map((row, i) =>
-        row.map((point, j) =>
-          add(point, scale(out[i]?.[j] as Vec3, towards * (thick[i]?.[j] ?? 0))),
-        ),
-      ),
-      middle,
+  const face = (towards: 1 | -1): Lattice => {
+    const room = roomFor(thick, middle, out, towards, form.isClosed)
+    const lifted = middle.map((row, i) =>
+      row.map((point, j) => add(point, scale(out[i]?.[j] as Vec3, towards * (room[i]?.[j] ?? 0)))),
     )
+    return unfolded(lifted, middle)
+  }
   const faces = { outer: face(1), deep: face(-1) }
   return {
     mesh: meshOf(faces, samples, isTurned(middle, out), form.isClosed),
