@@ -94,7 +94,8 @@ export function tellTried(
     for (const { problems } of tried.pages)
       for (const problem of problems.filter((each) => !told.has(each))) io.out(`  ${problem}\n`)
     const time = milliseconds === undefined ? '' : ` in ${(milliseconds / 1000).toFixed(1)} s`
-    for (const { path } of tried.pages) io.out(`drew ${path}${time}\n`)
+    for (const { path } of tried.pages.filter(({ isWritten }) => isWritten))
+      io.out(`drew ${path}${time}\n`)
   }
   return diagnostics.every(({ severity }) => severity !== 'error')
 }

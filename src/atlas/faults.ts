@@ -27,9 +27,10 @@ export type Fault =
       readonly landmark: string
       readonly bone: string
       readonly at: Vec3
+      /** In mm; less than 0 under the surface of the bone. */
       readonly distance: number
     }
-  /** Counted from 1. */
+  /** Counted from 1, in the order of the form. */
   | { readonly kind: 'crossed'; readonly head: string; readonly lines: readonly [number, number] }
   | { readonly kind: 'bare'; readonly part: string }
 
@@ -61,7 +62,8 @@ export function faultsOf(
   bones: readonly string[] = SKELETON,
 ): Fault[] {
   const look = { side: 'right', pose: AT_REST, layer: shape.id, tone: 'target' } as const
-  const { objects } = muscleBodies(shape, landmarks, look)
+  const { objects, anchors } = muscleBodies(shape, landmarks, look)
+  const tendons = new Set(anchors.flatMap((anchor) => (anchor.tendon ? anchor.objects : []) ?? []))
   const named = bones.flatMap((bone) => {
     const field = fieldOf(bone)
     return field ? [{ bone, field }] : []
@@ -73,7 +75,7 @@ export function faultsOf(
     ...landmarkNames(shape).flatMap((id) => offBone(landmarks.get(id), fieldOf)),
     ...crossedLines(shape, landmarks),
     ...objects
-      .filter(({ fibres, isTendon }) => fibres?.length === 0 && !isTendon?.(0.5, Math.PI))
+      .filter(({ name, fibres }) => fibres?.length === 0 && !tendons.has(name))
       .map(({ name }): Fault => ({ kind: 'bare', part: name })),
   ]
 }
@@ -108,18 +110,20 @@ function offBone(landmark: Landmark | undefined, fieldOf: FieldOf): Fault[] {
 /** Places along two neighbouring lines that are compared. */
 const STATIONS = 12
 
-/** The way from one line to the next must not turn back. */
+/** The way from one line to the next must not turn back; in a ring, nor from the last to the first. */
 function crossedLines({ heads }: MuscleShape, landmarks: ReadonlyMap<string, Landmark>): Fault[] {
-  return heads.flatMap((head) =>
-    middlesOf({ heads: [head], tendons: [] }, landmarks).flatMap((middle) => {
+  return heads.flatMap((head) => {
+    const isRing = head.kind === 'sheet' && head.isClosed && !head.isMirrored
+    return middlesOf({ heads: [head], tendons: [] }, landmarks).flatMap((middle) => {
       if (middle.kind !== 'sheet') return []
       return middle.lines.flatMap((line, index): Fault[] => {
-        const next = middle.lines[index + 1]
+        const after = isRing ? (index + 1) % middle.lines.length : index + 1
+        const next = middle.lines[after]
         if (!next || !doCross(line, next)) return []
-        return [{ kind: 'crossed', head: head.id, lines: [index + 1, index + 2] }]
+        return [{ kind: 'crossed', head: head.id, lines: [index + 1, after + 1] }]
       })
-    }),
-  )
+    })
+  })
 }
 
 function doCross(a: readonly Vec3[], b: readonly Vec3[]): boolean {

@@ -10,6 +10,7 @@ import { printContactPage } from './contact-page.ts'
 import { readIfThere, readProject, shownPath, writeWhole } from './files.ts'
 import { recordOf } from './plan.ts'
 import type { StoredPlate } from './stored-plates.ts'
+import { unwritten } from './unwritten.ts'
 import { openWorkshop, type Workshop } from './workshop.ts'
 
 const CONTACT_HANDOUT = 'atlas.pdf'
@@ -58,13 +59,7 @@ export async function makeContactSheet(options: ContactOptions): Promise<Contact
     if (!bytes || (there && Buffer.compare(there, bytes) === 0)) return []
     const problem = writeWhole(file, bytes)
     if (problem === undefined) return [shownPath(file, cwd)]
-    report({
-      severity: 'error',
-      rule: 'file-write',
-      message: `the file cannot be written (${problem})`,
-      at: { file: shownPath(file, cwd), line: 1 },
-      hint: 'is it open in another program? close it there, and draw again',
-    })
+    report(unwritten(shownPath(file, cwd), problem))
     return []
   })
   return { diagnostics, written }

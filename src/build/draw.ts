@@ -77,7 +77,7 @@ export async function drawPlates(options: DrawOptions): Promise<Drawn | UnknownW
   const engine = fingerprint(readDrawingEngine(root))
   const plan = planDrawing(library, engine)
   const drawable = new Set(plan.map(({ subject }) => subject))
-  const unknown = unknownId(ids, new Set([...drawable, ...library.broken]))
+  const unknown = unknownId(ids, new Set([...drawable, ...library.broken]), library.atlas)
   if (unknown) return unknown
   // A drawing rests on its shapes; other mistakes matter only where they hold one back.
   const isHeldBack = ids.some((id) => !drawable.has(id))
@@ -90,21 +90,25 @@ export async function drawPlates(options: DrawOptions): Promise<Drawn | UnknownW
   )
   const draw = due.length > 0 ? await openAtelier(library.atlas, options) : () => ''
   const written: string[] = []
+  let lacking = 0
   for (const [index, job] of due.entries()) {
     options.progress(index, due.length, job.path)
     const svg = draw(job)
     if (svg === storedText(job.path, files)) continue
     const file = join(studio ?? root, job.path)
     const problem = writeWhole(file, svg)
-    if (problem !== undefined) report(refused('write', 'written', problem, file, cwd))
-    else {
+    if (problem !== undefined) {
+      lacking++
+      report(refused('write', 'written', problem, file, cwd))
+    } else {
       written.push(shownPath(file, cwd))
       options.drawn(shownPath(file, cwd))
     }
   }
   options.progress(due.length, due.length, '')
   const removed = ids.length > 0 ? [] : removeUnasked(plan, files, library, options, report)
-  return { kind: 'drawn', diagnostics, written, unchanged: asked.length - written.length, removed }
+  const unchanged = asked.length - written.length - lacking
+  return { kind: 'drawn', diagnostics, written, unchanged, removed }
 }
 
 interface Job extends PlannedPlate {
@@ -153,12 +157,22 @@ async function loadEngine(): Promise<Atelier> {
   return { platesOf, modelMesh }
 }
 
-function unknownId(ids: readonly string[], drawable: ReadonlySet<string>): UnknownWord | undefined {
+function unknownId(
+  ids: readonly string[],
+  drawable: ReadonlySet<string>,
+  { muscles }: Atlas,
+): UnknownWord | undefined {
   const id = ids.find((each) => !drawable.has(each))
   if (id === undefined) return undefined
+  if (muscles.has(id))
+    return {
+      kind: 'unknown',
+      problem: `\`${id}\` has a form, but no record in content/muscles/ that plates are for`,
+      hint: `\`npm run draw -- --try ${id}\` shows the form without one`,
+    }
   return {
     kind: 'unknown',
-    problem: `content/atlas/ has no shape of \`${id}\``,
+    problem: `content/atlas/ has no form of \`${id}\``,
     hint: didYouMean(id, drawable),
   }
 }

@@ -4,7 +4,7 @@
 import { join } from 'node:path'
 import type { TrialFigure } from '../atlas/trial.ts'
 import type { Atlas, MuscleShape } from '../content/atlas-data.ts'
-import { type Diagnostic, formatDiagnostic } from '../diagnostic.ts'
+import { compare, formatDiagnostic } from '../diagnostic.ts'
 import { composeScene } from '../figure/compose.ts'
 import type { Palette } from '../figure/palette.ts'
 import type { Scene } from '../figure/scene.ts'
@@ -16,6 +16,7 @@ import { keepMeshes, modelKeys } from './mesh-cache.ts'
 import type { UnknownWord } from './orders.ts'
 import { openAtlas, type TrialEngine, type TrialOptions, type Tried } from './try.ts'
 import { muscleName, trialWords } from './try-words.ts'
+import { unwritten } from './unwritten.ts'
 import type { Workshop } from './workshop.ts'
 
 export const ALL_FORMS_PAGE = 'atlas-all.html'
@@ -45,7 +46,7 @@ export async function tryAll(options: AllOptions): Promise<Tried | UnknownWord> 
   const engine = options.engine ?? (await loadEngine())
   const meshOf = keepMeshes(engine.modelMesh, root, modelKeys(root))
   const { atlas } = workshop.library
-  const shapes = [...atlas.muscles.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  const shapes = [...atlas.muscles.values()].toSorted((a, b) => compare(a.id, b.id))
   const sections = shapes.map((shape, index) => {
     progress(index, shapes.length, shape.id)
     const figure = engine.figureOf(shape, atlas)
@@ -64,7 +65,7 @@ export async function tryAll(options: AllOptions): Promise<Tried | UnknownWord> 
   return {
     kind: 'tried',
     diagnostics: refused === undefined ? diagnostics : [...diagnostics, unwritten(path, refused)],
-    pages: [{ id: 'all', path, problems }],
+    pages: [{ id: 'all', path, isWritten: refused === undefined, problems }],
   }
 }
 
@@ -88,14 +89,4 @@ function formFigures(scene: Scene, press: Press, workshop: Workshop): string[] {
     ...MODES.map((labels) => figureOf(labels, draw(labels, press.coloured), caption)),
     figureOf('ink-saver', draw('technical', press.inkSaver), caption),
   ]
-}
-
-function unwritten(file: string, problem: string): Diagnostic {
-  return {
-    severity: 'error',
-    rule: 'file-write',
-    message: `the file cannot be written (${problem})`,
-    at: { file, line: 1 },
-    hint: 'is it open in another program? close it there, and draw again',
-  }
 }

@@ -11,6 +11,8 @@ export interface TrialPage {
   readonly problems: readonly string[]
   /** The figures are older than what was saved last. */
   readonly isStale: boolean
+  /** More may be found wrong: it is still being measured. */
+  readonly isUnderway: boolean
   readonly isWatched: boolean
   /** `@font-face` rules. */
   readonly fonts: string
@@ -31,15 +33,15 @@ li { margin: .2rem 0; }
 const LOOKS_EVERY = 2
 
 export function printTrialPage(page: TrialPage): string {
-  const { name, figures, problems, isStale, isWatched, fonts, language } = page
+  const { name, figures, problems, isStale, isUnderway, isWatched, fonts, language } = page
   const refresh = isWatched ? `<meta http-equiv="refresh" content="${LOOKS_EVERY}">\n` : ''
   const shown = figures.map(
     ({ caption, svg }) =>
       `<figure>${svg ?? '<p>…</p>'}<figcaption>${escapeHtml(caption)}</figcaption></figure>`,
   )
   const told = problems.map((problem) => `<li>${escapeHtml(problem)}</li>`)
-  const list =
-    told.length > 0 ? `<ul>\n${told.join('\n')}\n</ul>` : '<p>Nothing was found wrong.</p>'
+  const none = isUnderway ? '…' : 'Nothing was found wrong.'
+  const list = told.length > 0 ? `<ul>\n${told.join('\n')}\n</ul>` : `<p>${none}</p>`
   return `<!doctype html>
 <html lang="${escapeHtml(language)}">
 <head>

@@ -20,8 +20,9 @@ import { openKept } from './kept.ts'
 import { keepMeshes, modelKeys } from './mesh-cache.ts'
 import { noFolder, type UnknownWord } from './orders.ts'
 import { faultInWords } from './try-faults.ts'
-import { printTrialPage } from './try-page.ts'
+import { printTrialPage, type TrialPage } from './try-page.ts'
 import { muscleName, trialWords } from './try-words.ts'
+import { unwritten } from './unwritten.ts'
 import { openWorkshop, type Workshop } from './workshop.ts'
 
 export interface TrialOptions {
@@ -57,6 +58,8 @@ export interface TriedPage {
   readonly id: string
   /** As seen from where the command was given. */
   readonly path: string
+  /** Or else the page is as it was, and the diagnostics say why. */
+  readonly isWritten: boolean
   readonly problems: readonly string[]
 }
 
@@ -96,10 +99,13 @@ export async function openTrial(options: TrialOptions): Promise<Trial> {
       if (opened.kind === 'unknown') return opened
       const { workshop, diagnostics } = opened
       const table = workshop && (await setTable(withFaces(workshop), engine, meshOf))
+      const refused: Diagnostic[] = []
       const tried = pages.map((page) =>
-        table ? drawPage(page, table, diagnostics, options) : unreadable(page, options),
+        table
+          ? drawPage(page, table, diagnosticsOf(page, pages, diagnostics), options, refused)
+          : unreadable(page, options),
       )
-      return { kind: 'tried', diagnostics, pages: tried }
+      return { kind: 'tried', diagnostics: [...diagnostics, ...refused], pages: tried }
     },
     finish: () => {
       if (isWatched) for (const { print } of pages) print(false)
@@ -154,7 +160,7 @@ export function openAtlas({
 const OTHERS: ReadonlySet<string> = new Set(['names', 'joints'])
 
 /** Also those with a mistake in them. */
-export function formIds(files: Files): ReadonlySet<string> {
+function formIds(files: Files): ReadonlySet<string> {
   const names = [...files.keys()].flatMap(
     (path) => /^content\/atlas\/([^/]+)\.yaml$/.exec(path)?.[1] ?? [],
   )
@@ -191,12 +197,29 @@ async function setTable(
   }
 }
 
-/** The page keeps what it showed, and says what is wrong. */
+/** Without those of the forms on other pages. */
+function diagnosticsOf(
+  { id }: Page,
+  pages: readonly Page[],
+  diagnostics: readonly Diagnostic[],
+): Diagnostic[] {
+  const others = pages.filter((page) => page.id !== id)
+  const isOther = (file: string): boolean =>
+    others.some((page) => file.endsWith(`content/atlas/${page.id}.yaml`))
+  return diagnostics.filter(({ at }) => !isOther(at.file))
+}
+
+/**
+ * The page keeps what it showed, and says what is wrong.
+ *
+ * @param refused gets what was wrong with writing it
+ */
 function drawPage(
   page: Page,
   table: Table,
   diagnostics: readonly Diagnostic[],
   { cwd, isWatched }: TrialOptions,
+  refused: Diagnostic[],
 ): TriedPage {
   const { workshop, engine, meshOf } = table
   const { atlas } = workshop.library
@@ -204,7 +227,11 @@ function drawPage(
   const told = diagnostics.map(formatDiagnostic)
   const figures = shape ? engine.figuresOf(shape, atlas) : []
   const captions = figures.length > 0 ? figures.map(captionOf) : [...page.svgs.keys()]
-  const write = (problems: readonly string[], isStale: boolean): string | undefined => {
+  for (const caption of page.svgs.keys()) if (!captions.includes(caption)) page.svgs.delete(caption)
+  const write = (
+    problems: readonly string[],
+    state: Pick<TrialPage, 'isStale' | 'isUnderway'>,
+  ): string | undefined => {
     const shown = captions.map((caption) => {
       const svg = page.svgs.get(caption)
       return svg === undefined ? { caption } : { caption, svg }
@@ -216,7 +243,7 @@ function drawPage(
           name: muscleName(page.id, workshop),
           figures: shown,
           problems,
-          isStale,
+          ...state,
           isWatched: watched,
           fonts: table.fonts(page.seen),
           language: workshop.studio.language.value,
@@ -227,18 +254,18 @@ function drawPage(
   for (const [index, figure] of figures.entries()) {
     page.svgs.set(captionOf(figure), svgOf(figure, figure.draw(meshOf), page, table))
     // The first is what is waited for; the rest follow together.
-    if (index === 0) write(told, false)
+    if (index === 0) write(told, { isStale: false, isUnderway: true })
   }
   const faults = shape ? engine.faultsOf(shape, atlas.landmarks).map(faultInWords) : []
   const problems = [...told, ...faults]
-  const refused = write(problems, shape === undefined)
+  const problem = write(problems, { isStale: shape === undefined, isUnderway: false })
   const path = shownPath(page.file, cwd)
-  const unwritten = refused === undefined ? [] : [`${path} cannot be written (${refused})`]
-  return { id: page.id, path, problems: [...problems, ...unwritten] }
+  if (problem !== undefined) refused.push(unwritten(path, problem))
+  return { id: page.id, path, isWritten: problem === undefined, problems }
 }
 
 function unreadable({ id, file }: Page, { cwd }: TrialOptions): TriedPage {
-  return { id, path: shownPath(file, cwd), problems: [] }
+  return { id, path: shownPath(file, cwd), isWritten: false, problems: [] }
 }
 
 function captionOf({ figure, view, isChosen }: TrialFigure): string {

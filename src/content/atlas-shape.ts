@@ -44,9 +44,18 @@ const wish = {
   bones: list(modelledBone).optional(),
   omit: list(modelledBone).optional(),
   xray: noneOr(list(modelledBone)).optional(),
-  window: tuple(
-    [number(), number(), number(), number()],
-    '[left, top, right, bottom] in mm, heights from the floor, such as `[8, 575, 158, -10]`',
+  window: checked(
+    tuple(
+      [number(), number(), number(), number()],
+      '[left, top, right, bottom] in mm, heights from the floor, such as `[8, 575, 158, -10]`',
+    ),
+    ([left, top, right, bottom]): Problem | undefined =>
+      left.value < right.value && top.value > bottom.value
+        ? undefined
+        : {
+            say: (name) => `${name} shows nothing: its sides are the wrong way round`,
+            hint: 'write [left, top, right, bottom]: right is more than left, top more than bottom',
+          },
   ).optional(),
 }
 

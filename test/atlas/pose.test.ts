@@ -96,6 +96,25 @@ test('should let a tendon come off where its end has come near', () => {
   ])
 })
 
+test('should come off neither end, however near one comes to the other', () => {
+  const { landmarks } = atlasOf()
+  const [from, to] = [['tibia.ridge'], ['calcaneus.heel']]
+  const via = [{ at: [80, 200, -45] }, { at: [80, 80, -45] }] as const
+  for (const degrees of [90, 120, 150, 180]) {
+    const bent = pose(ANKLE, degrees)
+    const start = attachment(from, landmarks, bent)
+    const end = attachment(to, landmarks, bent)
+    const path = pathBetween(start, via, end, bent)
+    assert.deepEqual([path[0], path.at(-1)], [start?.middle, end?.middle])
+  }
+  const low = { ...ANKLE, centre: [80, 200, -45] } as const
+  const folded = pose(low, 150)
+  const start = attachment(from, landmarks, folded)
+  const end = attachment(to, landmarks, folded)
+  assert.deepEqual(pathBetween(start, via, end, folded), [start?.middle, end?.middle])
+  assert.deepEqual(pathBetween(end, via.toReversed(), start, folded), [end?.middle, start?.middle])
+})
+
 const CORD_AT_REST: Vec3[] = [
   [80, 200, -40],
   [80, 0, -40],

@@ -147,6 +147,17 @@ test('should spread a long cord only close to the line that it ends on', () => {
   near(at(0.9, Math.PI, 0), [80, 120, -20])
 })
 
+test('should have its breadth also where it runs in the very direction that it should face', () => {
+  for (const faces of [
+    [0, 1, 0],
+    [0, -2, 0],
+  ] as const) {
+    const { at } = strand({ ...BELLY, faces })
+    const [right, left] = [at(0.5, Math.PI / 2, 0), at(0.5, (3 * Math.PI) / 2, 0)]
+    assert.ok(Math.abs(length(subtract(right, left)) - 40) < 0.01)
+  }
+})
+
 test('should draw the pull of fibres on the flesh, slanting as told', () => {
   const body = strand(BELLY)
   const straight = linesOfPull(body, { belly: [0.1, 0.8], slant: 0 })

@@ -55,7 +55,7 @@ const WRONG: readonly (readonly [words: readonly string[], error: string])[] = [
   ],
   [
     ['draw', 'solues'],
-    'fascicle: content/atlas/ has no shape of `solues`\n  hint: did you mean `soleus`?\n',
+    'fascicle: content/atlas/ has no form of `solues`\n  hint: did you mean `soleus`?\n',
   ],
   [
     ['draw', '--studio', 'nowhere'],

@@ -122,7 +122,7 @@ test('should refuse a name that has no shape', async (context) => {
   const options = { root: folder, cwd: folder, progress: () => {}, drawn: () => {} }
   assert.deepEqual(await drawPlates({ ...options, ids: ['solues'], atelier: squares }), {
     kind: 'unknown',
-    problem: 'content/atlas/ has no shape of `solues`',
+    problem: 'content/atlas/ has no form of `solues`',
     hint: 'did you mean `soleus`?',
   })
 })

@@ -77,6 +77,7 @@ test('should show a form without a record on a page that needs nothing else', as
     {
       id: 'teres-major',
       path: 'out/try/teres-major.html',
+      isWritten: true,
       problems: ['teres-major/belly runs 6.3 mm inside `femur` at [80, 700, -3]'],
     },
   ])

@@ -16,7 +16,7 @@ import type { Vec3 } from '../space/vector.ts'
 /** Of a strand, a slip or a tendon. */
 export interface MiddleLine {
   readonly kind: 'line'
-  /** At least 2. */
+  /** From start to end; fewer than 2 where the atlas does not know its landmarks. */
   readonly points: readonly Vec3[]
   readonly halfWidth: Profile
 }

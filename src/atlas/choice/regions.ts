@@ -14,7 +14,7 @@ export const HAND = bonesLike(/^(carpals|metacarpal-.|finger-.)$/)
 /** Without the girdle that it hangs on. */
 export const ARM: Bones = new Set([...bonesLike(/^(humerus|ulna|radius)$/), ...HAND])
 export const GIRDLE = bonesLike(/^(scapula|clavicle)$/)
-export const PELVIS = bonesLike(/^(hip-bone|sacrum)$/)
+const PELVIS = bonesLike(/^(hip-bone|sacrum)$/)
 export const SPINE = bonesLike(/^vertebra-/)
 export const RIBS = bonesLike(/^(rib-\d+|costal-cartilages)$/)
 const HEAD = bonesLike(/^(skull|mandible|hyoid)$/)

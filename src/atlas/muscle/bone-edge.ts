@@ -20,7 +20,7 @@ export function offEdge(
   const at = isClosed ? [...places, 1] : places
   const spans = at.slice(1).map((to, index) => {
     const [a, b] = [lines[index], lines[index + 1]]
-    // The line of bone does not close: from the last line to the first there is none.
+    // From the last line to the first there is no bone, nor from the right side over to the left.
     if (!a || !b || (a.side !== b.side && a.side !== 'middle' && b.side !== 'middle'))
       return undefined
     const wayOf = sharesOfWay(row, at[index] ?? 0, to)

@@ -9,14 +9,16 @@ import { type Drag, NO_DRAG } from './drag.ts'
 interface Stop {
   readonly rest: Vec3
   readonly posed: Vec3
+  /** The strand is fixed there, and comes off it in no pose. */
+  readonly isEnd: boolean
 }
 
 /** Of the way between two points at rest: where less is left of it, the strand comes off there. */
 const SLACK = 0.75
 
 /**
- * What the bones carry moves with them. A point that is held by none, and that an end has come near
- * to or passed, is left out: there the strand runs straight.
+ * What the bones carry moves with them. A point between the ends that has not moved, and that one
+ * that has comes near to or passes, is left out: there the strand runs straight.
  *
  * @param drag of the tendon that the strand ends in
  */
@@ -28,13 +30,14 @@ export function pathBetween(
   drag: Drag = NO_DRAG,
 ): Vec3[] {
   const end = (at: Attachment | undefined): Stop[] =>
-    at ? [{ rest: at.atRest, posed: at.middle }] : []
+    at ? [{ rest: at.atRest, posed: at.middle, isEnd: true }] : []
   const start = from ? [from.atRest] : []
   const shares = sharesOf([...start, ...via.map(({ at }) => at)]).slice(start.length)
   const between = via.map(
     ({ at, bone }, index): Stop => ({
       rest: at,
       posed: drag(placed(pose, at, bone), shares[index] ?? 0),
+      isEnd: false,
     }),
   )
   const forward = tautened([...end(from), ...between, ...end(to)])
@@ -53,14 +56,14 @@ function sharesOf(points: readonly Vec3[]): number[] {
   return ways.map((way) => (total === 0 ? 0 : way / total))
 }
 
-/** Seen from each point that moved, back to those before it that did not. */
+/** Seen from each point that moved, back to those before it that did not, up to an end. */
 function tautened(stops: readonly Stop[]): Stop[] {
   const kept: Stop[] = []
   for (const stop of stops) {
     if (hasMoved(stop))
       for (
         let last = kept.at(-1);
-        last && !hasMoved(last) && isSlack(last, stop);
+        last && !last.isEnd && !hasMoved(last) && isSlack(last, stop);
         last = kept.at(-1)
       )
         kept.pop()

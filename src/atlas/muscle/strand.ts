@@ -69,6 +69,12 @@ export function strand(form: StrandForm): Strand {
   return { mesh: meshOf(stations, at), length: total, halfWidth, at }
 }
 
+/** Where a strand runs in the very direction that it should face, it faces one of these. */
+const ELSE: readonly Vec3[] = [
+  [0, 0, 1],
+  [1, 0, 0],
+]
+
 /** `faces` says how sections are turned, except where the strand runs in that very direction. */
 function framed(centres: readonly Vec3[], faces: Vec3): Station[] {
   let before = unit(faces)
@@ -78,13 +84,17 @@ function framed(centres: readonly Vec3[], faces: Vec3): Station[] {
     const square = (direction: Vec3): Vec3 =>
       subtract(direction, scale(tangent, dot(direction, tangent)))
     const wanted = square(unit(faces))
-    const carried = unit(square(before))
+    const carried = unit([before, ...ELSE].map(square).find(hasLength) ?? before)
     // Past 45° to `faces`, what the section before says counts more and more.
     const weight = dot(carried, wanted) > 0 ? Math.min(1, dot(wanted, wanted) * 2) : 0
     const out = unit(mix(carried, unit(wanted), weight))
     before = out
     return { centre, tangent, across: cross(tangent, out), out }
   })
+}
+
+function hasLength(direction: Vec3): boolean {
+  return dot(direction, direction) > 1e-12
 }
 
 function stationAt(stations: readonly Station[], along: number): Station {
