@@ -41,13 +41,20 @@ export function landmarksOfRecord({ heads, insertion }: Muscle): Landmarks {
   return attachments.flatMap(({ landmarks }) => landmarks ?? [])
 }
 
-export function checkForm(form: MuscleFile, context: FormContext, report: Report): void {
+/** @param id of the muscle whose form it is */
+export function checkForm(
+  id: string,
+  form: MuscleFile,
+  context: FormContext,
+  report: Report,
+): void {
   const { heads, tendons, figures } = form
   for (const head of heads.values()) checkHead(head, context.landmarks, report)
   for (const { to } of tendons?.values() ?? []) checkLandmarks(to, context.landmarks, report)
   for (const wish of Object.values(figures ?? {}))
     for (const { value, at } of wish?.behind ?? [])
-      if (!context.formed.has(value)) reportNoForm(value, at, context.formed, report)
+      if (value === id) reportBehindItself(value, at, report)
+      else if (!context.formed.has(value)) reportNoForm(value, at, context.formed, report)
   if (figures?.action) checkMotion(figures.action.moves, context.joints, report)
 }
 
@@ -56,6 +63,16 @@ function checkHead(head: HeadFile, known: FormContext['landmarks'], report: Repo
   const { from, to } = endsOf(head, known)
   const names = [head['from-as'] ?? [], head['to-as'] ?? []].flat()
   checkLandmarks([...from, ...to, ...names], known, report)
+}
+
+function reportBehindItself(muscle: string, at: Place, report: Report): void {
+  report({
+    severity: 'error',
+    rule: 'behind-itself',
+    message: `\`${muscle}\` is drawn behind itself`,
+    at,
+    hint: 'take it out; where nothing is to lie behind, write `behind: none`',
+  })
 }
 
 function reportNoForm(

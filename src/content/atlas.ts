@@ -73,7 +73,7 @@ export function checkAtlas(
       broken.add(id)
       continue
     }
-    checkForm(form, context, tell)
+    checkForm(id, form, context, tell)
     const record = records.get(id)
     if (record) compareWithRecord(form, file, record, ground.landmarks, tell)
     if (!broken.has(id)) shapes.set(id, shapeOf(id, form, ground.landmarks))

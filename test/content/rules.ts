@@ -68,6 +68,7 @@ export const RULES: ReadonlySet<string> = new Set([
   'landmark-missing',
   'landmark-unlike',
   'head-missing',
+  'behind-itself',
   'form-unknown',
   'motion-undrawn',
   'action-unlike',
