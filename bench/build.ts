@@ -3,7 +3,7 @@
 //   npm run bench
 
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,6 +11,7 @@ import { build } from '../src/build/build.ts'
 import { readProject } from '../src/build/files.ts'
 import { planArtifacts } from '../src/build/plan.ts'
 import { openWorkshop } from '../src/build/workshop.ts'
+import { textBytes } from '../test/pages/rules-reading.ts'
 import { compareMedians } from './clock.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -40,7 +41,9 @@ await compareMedians(
   9,
 )
 
-const orders = [{ subject: 'gastrocnemius', edition: 'client', paper: 'letter' }] as const
+const orders = [
+  { subject: 'gastrocnemius', edition: 'client', format: { paper: 'letter', traits: [] } },
+] as const
 const quiet = (): void => {}
 const files = readProject(root, undefined, root)
 const workshop = openWorkshop(files, root, quiet)
@@ -53,6 +56,7 @@ const whole = {
   out: join(scratch, 'warm'),
   ids: [],
   editions: [],
+  traits: [],
   check: true,
   keepMarkdown: false,
   keepsGone: true,
@@ -71,6 +75,11 @@ await compareMedians(
   30,
 )
 
-const { pages, bytes } = (await sheet.render(quiet)) ?? { pages: 0, bytes: readFileSync(bin) }
-console.log(`One handout: ${pages} pages, ${(bytes.length / 1000).toFixed(1)} kB`)
+const product = await sheet.render(quiet)
+if (!product) throw new Error('the handout could not be made')
+const kB = (size: number): string => `${(size / 1000).toFixed(1)} kB`
+const text = await textBytes(product)
+console.log(
+  `One handout: ${product.pages} pages, ${kB(product.bytes.length)}, ${kB(text)} without figures`,
+)
 rmSync(scratch, { recursive: true })

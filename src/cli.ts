@@ -3,36 +3,24 @@
 
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
+import type { ColumnName } from './build/personal/row.ts'
 import { didYouMean } from './diagnostic.ts'
 import { HELP, OVERVIEW } from './help.ts'
-import { type Io, showBar, showProgress, tell, tellDrawn, tellTried } from './outcome.ts'
+import { ALLOWED, PERSONAL_WORDS, parseWords, type Values } from './options.ts'
+import {
+  type Io,
+  showBar,
+  showProgress,
+  tell,
+  tellDrawn,
+  tellForgotten,
+  tellPersonal,
+  tellTried,
+} from './outcome.ts'
+import { FORMAT_TRAITS } from './theme/format.ts'
 
 /** Where the program and the content that comes with it are. */
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
-
-const OPTIONS = {
-  edition: { type: 'string', multiple: true },
-  paper: { type: 'string' },
-  out: { type: 'string' },
-  studio: { type: 'string' },
-  'keep-markdown': { type: 'boolean' },
-  port: { type: 'string' },
-  'no-open': { type: 'boolean' },
-  try: { type: 'boolean' },
-  once: { type: 'boolean' },
-  all: { type: 'boolean' },
-  json: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-} as const
-
-const ALLOWED: Readonly<Record<string, readonly (keyof typeof OPTIONS)[]>> = {
-  build: ['edition', 'paper', 'out', 'studio', 'keep-markdown', 'json', 'help'],
-  check: ['edition', 'paper', 'studio', 'json', 'help'],
-  new: ['studio', 'help'],
-  start: ['out', 'studio', 'port', 'no-open', 'help'],
-  draw: ['try', 'once', 'all', 'studio', 'out', 'json', 'help'],
-}
 
 export async function main(words: readonly string[], io: Io): Promise<number> {
   const [command = '--help'] = words
@@ -66,6 +54,8 @@ export async function main(words: readonly string[], io: Io): Promise<number> {
       return begin(names, values, io)
     case 'start':
       return start(names, values, io)
+    case 'personal':
+      return makePersonal(names, values, io)
     case 'draw':
       return draw(names, values, io)
     default:
@@ -73,33 +63,13 @@ export async function main(words: readonly string[], io: Io): Promise<number> {
   }
 }
 
-type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values']
-
-interface ParsedWords {
-  readonly values: Values
-  readonly positionals: readonly string[]
+/** Where the program is, from where it is called, and the studio's own folder. */
+function placesOf({ studio }: Values, { cwd }: Io) {
+  return { root: ROOT, cwd, ...(studio !== undefined && { studio: resolve(cwd, studio) }) }
 }
 
-/** The words of a command, or what is wrong with them. */
-function parseWords(
-  words: readonly string[],
-  allowed: readonly (keyof typeof OPTIONS)[],
-): ParsedWords | { readonly problem: string; readonly hint?: string | undefined } {
-  for (const word of words) {
-    const [, name] = /^--([^=]+)/.exec(word) ?? []
-    if (name === undefined || allowed.some((option) => option === name)) continue
-    const hint = didYouMean(
-      `--${name}`,
-      allowed.map((option) => `--${option}`),
-    )
-    return { problem: `there is no option \`--${name}\` here`, hint }
-  }
-  try {
-    return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true })
-  } catch (error) {
-    const [problem = ''] = error instanceof Error ? error.message.split('. ') : []
-    return { problem: problem.replace(/'/g, '`') }
-  }
+function outOf({ out = 'out' }: Values, { cwd }: Io): string {
+  return resolve(cwd, out)
 }
 
 function misused(problem: string, io: Io, hint = '`fascicle --help` lists the commands'): number {
@@ -132,15 +102,19 @@ async function run(
   const paper = values.paper?.toLowerCase()
   if (paper !== undefined && paper !== 'letter' && paper !== 'a4')
     return misused(`there is no paper \`${paper}\``, io, 'expected one of: letter, a4')
+  const problem = bindingProblem(values)
+  if (problem) return misused(problem.problem, io, problem.hint)
   const { build } = await import('./build/build.ts')
   const result = await build({
-    root: ROOT,
-    cwd: io.cwd,
-    out: resolve(io.cwd, values.out ?? 'out'),
-    ...(values.studio !== undefined && { studio: resolve(io.cwd, values.studio) }),
+    ...placesOf(values, io),
+    out: outOf(values, io),
     ids,
     editions: values.edition ?? [],
     ...(paper && { paper }),
+    traits: FORMAT_TRAITS.filter((trait) => values[trait]),
+    ...(values.as !== undefined && {
+      bound: { ...(values.title !== undefined && { title: values.title }) },
+    }),
     check: command === 'check',
     keepMarkdown: values['keep-markdown'] === true,
     keepsGone: command === 'check',
@@ -150,15 +124,72 @@ async function run(
   return tell(result, values.json === true, command, io) ? 0 : 1
 }
 
+/** What is wrong with a wish to bind several muscles into one file. */
+function bindingProblem({ as, title, edition }: Values) {
+  if (as === undefined)
+    return title === undefined
+      ? undefined
+      : { problem: '`--title` is for a packet', hint: 'say `--as packet` too' }
+  if (as !== 'packet')
+    return { problem: `nothing can be made as \`${as}\``, hint: 'expected: packet' }
+  return edition === undefined
+    ? undefined
+    : {
+        problem: '`--as packet` is what is made, so `--edition` means nothing here',
+        hint: 'leave out one of the two',
+      }
+}
+
+async function makePersonal(ids: readonly string[], values: Values, io: Io): Promise<number> {
+  const out = resolve(io.cwd, values.out ?? 'personal')
+  const [muscle, ...more] = ids
+  if (values.forget) {
+    const other = Object.keys(values).find((name) => !['forget', 'out', 'json'].includes(name))
+    if (other !== undefined || muscle !== undefined)
+      return misused('`--forget` removes all personal sheets, and goes with `--out` alone', io)
+    const { forgetSheets } = await import('./build/personal/folder.ts')
+    return tellForgotten(forgetSheets(out, io.cwd), values.json === true, io) ? 0 : 1
+  }
+  // Not quoted: it is most likely the rest of a name.
+  if (more.length > 0 || (values.edition?.length ?? 0) > 1)
+    return misused(
+      '`personal` takes one muscle and one edition',
+      io,
+      'a name or a note of several words stands in quotes: --name "…"',
+    )
+  if (values.from !== undefined && values.name !== undefined)
+    return misused('`--name` does not go with `--from`', io, 'each row has its own name')
+  if (values.from === undefined && (muscle === undefined || values.name === undefined))
+    return misused(
+      '`personal` needs a muscle and a name, or a table of clients',
+      io,
+      '`fascicle personal gastrocnemius --name "…"`, or `fascicle personal --from clients.csv`',
+    )
+  const words = new Map<ColumnName, string>()
+  if (muscle !== undefined) words.set('muscle', muscle)
+  if (values.edition?.[0] !== undefined) words.set('edition', values.edition[0])
+  for (const name of PERSONAL_WORDS) if (values[name]) words.set(name, values[name])
+  for (const trait of FORMAT_TRAITS) if (values[trait]) words.set(trait, 'yes')
+  const { personal } = await import('./build/personal/personal.ts')
+  const result = await personal({
+    ...placesOf(values, io),
+    out,
+    words,
+    ...(values.from !== undefined && {
+      table: { shown: values.from, file: resolve(io.cwd, values.from) },
+    }),
+    nameInFile: values['name-in-file'] === true,
+    progress: showBar(io),
+  })
+  if (result.kind === 'unknown') return misused(result.problem, io, result.hint)
+  return tellPersonal(result, values.json === true, io) ? 0 : 1
+}
+
 async function draw(ids: readonly string[], values: Values, io: Io): Promise<number> {
   if (values.try) return tryForms(ids, values, io)
   const alone = (['once', 'all'] as const).find((option) => values[option])
   if (alone) return misused(`\`--${alone}\` goes with \`--try\``, io)
-  const places = {
-    root: ROOT,
-    cwd: io.cwd,
-    ...(values.studio !== undefined && { studio: resolve(io.cwd, values.studio) }),
-  }
+  const places = placesOf(values, io)
   const asJson = values.json === true
   const { drawPlates } = await import('./build/draw.ts')
   const drawn = await drawPlates({
@@ -171,18 +202,13 @@ async function draw(ids: readonly string[], values: Values, io: Io): Promise<num
   })
   if (drawn.kind === 'unknown') return misused(drawn.problem, io, drawn.hint)
   const { makeContactSheet } = await import('./build/contact-sheet.ts')
-  const out = resolve(io.cwd, values.out ?? 'out')
+  const out = outOf(values, io)
   const sheet = await makeContactSheet({ ...places, out })
   return tellDrawn(drawn, sheet, asJson, io) ? 0 : 1
 }
 
 async function tryForms(ids: readonly string[], values: Values, io: Io): Promise<number> {
-  const places = {
-    root: ROOT,
-    cwd: io.cwd,
-    out: resolve(io.cwd, values.out ?? 'out'),
-    ...(values.studio !== undefined && { studio: resolve(io.cwd, values.studio) }),
-  }
+  const places = { ...placesOf(values, io), out: outOf(values, io) }
   const asJson = values.json === true
   if (values.all || ids.length === 0) {
     if (ids.length > 0) return misused('`--all` takes no names: it draws every form', io)
@@ -225,10 +251,8 @@ async function start(names: readonly string[], values: Values, io: Io): Promise<
     return misused(`\`${values.port}\` is no port`, io, 'a port is a number from 0 to 65535')
   const { openPreview } = await import('./preview/preview.ts')
   const preview = await openPreview({
-    root: ROOT,
-    cwd: io.cwd,
-    out: resolve(io.cwd, values.out ?? 'out'),
-    ...(values.studio !== undefined && { studio: resolve(io.cwd, values.studio) }),
+    ...placesOf(values, io),
+    out: outOf(values, io),
     port,
     progress: showProgress(io),
     built: (result) => tell(result, false, 'start', io),

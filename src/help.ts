@@ -4,11 +4,18 @@ export const OVERVIEW = `fascicle: one record per muscle, and from it everything
 
   fascicle build [muscle…]   make the handouts
   fascicle check [muscle…]   look for mistakes and make nothing
+  fascicle personal muscle   make the sheet of one client, or of each in a table
   fascicle new "Name"        begin a record for a muscle
   fascicle start             look at everything in your browser while you write
   fascicle draw [muscle…]    draw the pictures of the atlas anew; --try while you write a form
 
   fascicle build --help      more about a command
+`
+
+const FORMATS = `  --large-print     text of 18 points and more, on as many pages as it takes
+  --ink-saver       black on white, with lines in place of coloured grounds
+  --booklet         pages of half a sheet, in the order for folding: print on both sides, flipped on
+                    the short edge, at 100 %; fold the pile across the middle, staple the fold
 `
 
 const SHARED = `  --studio FOLDER   your own content/ and templates/, laid over those that came with it
@@ -23,19 +30,56 @@ A muscle with a mistake is left out, and its last good handout stays.
 
   --edition NAME    a handout by the name of its template (may be given again);
                     without it, the ones that content/studio.yaml lists under \`set\`
+  --as packet       bind all that you name into one file to print, out/packets/<title>.pdf, with a
+                    cover and contents; of a group, \`--edition packet\` does
+  --title "Week 3"  what stands on the packet's cover; without it, the names of its muscles
   --paper NAME      letter or a4; without it, the one in content/studio.yaml
-  --out FOLDER      where the handouts go; without it, out
+${FORMATS}  --out FOLDER      where the handouts go; without it, out
   --keep-markdown   also write what the template made of the record
 ${SHARED}
+A format is told in the file's name, client.a4.large-print.pdf, and may stand so in \`set\` too. What
+is on paper is printed at 100 % (“Actual size”). Flashcards (\`--edition cards\`) are printed on both
+sides, flipped on the long edge, and cut apart.
+
   fascicle build gastrocnemius --paper a4
+  fascicle build gastrocnemius --edition client --large-print
+  fascicle build gastrocnemius popliteus --as packet --title "Week 3"
 `,
   check: `fascicle check [muscle…] [options]
 
 Reads everything, sets every page, and writes nothing. Tells each mistake with its file and line.
 
-  --edition NAME    as for build
-  --paper NAME      as for build
+  --edition NAME, --paper NAME, --large-print, --ink-saver, --booklet
+                    as for build
 ${SHARED}`,
+  personal: `fascicle personal muscle --name "…" [options]
+fascicle personal --from clients.csv [options]
+fascicle personal --forget
+
+Makes a sheet for one client, or one for each row of a table: with their name, your note, and the
+exercises and doses that you choose. It goes into personal/, by number. The name stands on the page
+and nowhere else: not in the file's name or properties, not in messages, not in any list.
+
+  --name "…"        for whom it is
+  --exercises LIST  which, with what is changed of their doses:
+                    wall-stretch:hold=20,heel-drop:sets=2:days=3
+                    (hold, reps or time by the exercise; sets, days, per-side)
+  --note "…"        a few words of yours
+  --next DAY        the next visit, as 2026-12-03
+  --prepared-by "…" who made it
+  --edition NAME    a handout by the name of its template; without it, client
+  --paper NAME, --large-print, --ink-saver, --booklet
+                    as for build
+  --country KEY     whose emergency numbers and dates; without it, the one of content/studio.yaml
+  --from FILE       a table, saved as CSV UTF-8: one row for each client, and in the first line the
+                    names of the columns, which are those of the options: muscle,name,exercises,note…
+                    What you add to the command holds for all rows that leave it empty
+  --name-in-file    put the name into the file's name after all
+  --forget          remove every personal sheet that was made, and nothing else
+  --out FOLDER      where the sheets go; without it, personal
+${SHARED}
+  fascicle personal gastrocnemius --name "…" --exercises wall-stretch:hold=20,heel-drop:sets=2
+`,
   new: `fascicle new "Name" [options]
 
 Begins a record: content/muscles/<name>.md, with every field explained. Fill it in, then let

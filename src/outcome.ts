@@ -3,6 +3,8 @@
 import type { BuildResult } from './build/build.ts'
 import type { ContactSheet } from './build/contact-sheet.ts'
 import type { Drawn } from './build/draw.ts'
+import type { Forgotten } from './build/personal/folder.ts'
+import type { PersonalResult } from './build/personal/personal.ts'
 import type { Tried } from './build/try.ts'
 import { collectDiagnostics, formatDiagnostic, sortDiagnostics } from './diagnostic.ts'
 
@@ -98,6 +100,42 @@ export function tellTried(
       io.out(`drew ${path}${time}\n`)
   }
   return diagnostics.every(({ severity }) => severity !== 'error')
+}
+
+/** Tells of sheets for clients, by their numbers; gives whether every row was made. */
+export function tellPersonal(result: PersonalResult, asJson: boolean, io: Io): boolean {
+  const diagnostics = sortDiagnostics(result.diagnostics)
+  const { made, leftOut, older } = result
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length
+  if (asJson) {
+    io.out(`${JSON.stringify({ ...result, diagnostics }, null, 2)}\n`)
+    return errors === 0
+  }
+  for (const diagnostic of diagnostics) io.error(`${formatDiagnostic(diagnostic)}\n`)
+  if (made.length === 1) io.out(`made ${made[0]}\n`)
+  if (older > 0)
+    io.out(
+      `${counted(older, 'sheet')} of an earlier table ${older === 1 ? 'is' : 'are'} still there; \`fascicle personal --forget\` removes all\n`,
+    )
+  const warnings = diagnostics.length - errors
+  const parts = [
+    `${made.length} made`,
+    ...(leftOut > 0 ? [`${counted(leftOut, 'row')} left out`] : []),
+    ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
+  ]
+  io.out(`${parts.join(', ')}\n`)
+  return errors === 0
+}
+
+/** Tells how many sheets for clients were removed; gives whether all were. */
+export function tellForgotten(forgotten: Forgotten, asJson: boolean, io: Io): boolean {
+  const { removed, diagnostics } = forgotten
+  if (asJson) io.out(`${JSON.stringify(forgotten, null, 2)}\n`)
+  else {
+    for (const diagnostic of diagnostics) io.error(`${formatDiagnostic(diagnostic)}\n`)
+    io.out(`${counted(removed, 'personal sheet')} removed\n`)
+  }
+  return diagnostics.length === 0
 }
 
 function summary(result: BuildResult, command: string, errors: number, warnings: number): string {

@@ -16,16 +16,20 @@ const LADDER: Readonly<Record<string, readonly string[]>> = {
   theme: ['diagnostic', 'yaml', 'type'],
   figure: ['diagnostic', 'document', 'type', 'theme'],
   content: ['diagnostic', 'yaml', 'document'],
-  template: ['diagnostic', 'yaml', 'document', 'content'],
+  template: ['diagnostic', 'yaml', 'document', 'theme', 'content'],
+  quiz: ['diagnostic', 'content', 'template'],
   atlas: ['diagnostic', 'theme', 'figure', 'content'],
   layout: ['diagnostic', 'document', 'type', 'theme', 'figure'],
   deck: ['diagnostic', 'document', 'type', 'theme', 'figure'],
   pdf: ['diagnostic', 'document', 'type', 'theme', 'figure', 'layout'],
-  build: words('diagnostic yaml document type theme figure content template atlas layout deck pdf'),
+  build: words(
+    'diagnostic yaml document type theme figure content template quiz atlas layout deck pdf',
+  ),
   preview: ['diagnostic', 'build'],
   help: [],
   outcome: ['diagnostic', 'build'],
-  cli: ['diagnostic', 'build', 'preview', 'help', 'outcome'],
+  options: ['diagnostic', 'theme'],
+  cli: ['diagnostic', 'theme', 'build', 'preview', 'help', 'outcome', 'options'],
   bin: ['cli'],
 }
 
@@ -55,6 +59,8 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   fontkit: ['type'],
   'image-size': ['figure'],
   saxes: ['figure'],
+  uqr: ['figure'],
+  'csv-parse': ['build'],
   handlebars: ['template'],
   'reveal.js': ['deck'],
   pdfkit: ['pdf'],
@@ -66,7 +72,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'node:child_process': ['preview'],
   'node:module': ['build', 'bin'],
   'node:url': ['build', 'preview', 'cli', 'bin'],
-  'node:util': ['cli'],
+  'node:util': ['options'],
   // To look whether a picture unpacks; what it packs differs between processors.
   'node:zlib': ['figure'],
   // Pure functions, which anybody may call.

@@ -5,6 +5,7 @@
 //   npm test                          everything
 //   npm test -- yaml layout           files with `yaml` or `layout` in their path
 //   npm test -- --test-name-pattern=x options of `node --test`
+//   npm test -- --all pages           every sheet in every format; this takes minutes
 
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
@@ -12,11 +13,11 @@ import { delimiter, dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
-const TOOLS = ['qpdf', 'pdftotext', 'pdfinfo', 'pdftoppm']
-const DEBIAN_PACKAGES = ['qpdf', 'poppler-utils']
+const TOOLS = ['qpdf', 'pdftotext', 'pdfinfo', 'pdftoppm', 'mutool']
+const DEBIAN_PACKAGES = ['qpdf', 'poppler-utils', 'mupdf-tools']
 const INSTALL = {
-  darwin: 'brew install qpdf poppler',
-  win32: 'scoop install qpdf poppler (or: choco install qpdf poppler)',
+  darwin: 'brew install qpdf poppler mupdf-tools',
+  win32: 'scoop install qpdf poppler mupdf (or: choco install qpdf poppler mupdf)',
 }
 
 function missingTools() {
@@ -90,7 +91,7 @@ if (missing.length > 0) {
 }
 
 const given = process.argv.slice(2)
-const options = given.filter((word) => word.startsWith('-'))
+const options = given.filter((word) => word.startsWith('-') && word !== '--all')
 const words = given.filter((word) => !word.startsWith('-'))
 const files = testFiles(words)
 // Without files Node would go and look for some itself.
@@ -99,11 +100,13 @@ const needsBrowser = wantBrowser(files)
 if (needsBrowser && !hasBrowser()) install(['chromium'])
 if (needsBrowser && !hasBrowser())
   fail('no Chrome, Chromium or Edge found, which the tests look at decks with: install one')
+// Read where the sheets to judge are chosen: test/pages/sheets.ts.
+const env = { ...process.env, ...(given.includes('--all') && { FASCICLE_ALL: '1' }) }
 // Away from a terminal, the reporter that counts last, whatever has failed and on every Node.
 const reporter = process.stdout.isTTY ? 'spec' : 'tap'
 const { status } = spawnSync(
   process.execPath,
   ['--import', 'tsx', '--test', `--test-reporter=${reporter}`, ...options, ...files],
-  { cwd: ROOT, stdio: 'inherit' },
+  { cwd: ROOT, stdio: 'inherit', env },
 )
 process.exit(status ?? 1)

@@ -1,50 +1,45 @@
-// A studio's own colour on our page: used for headings when it can be read there.
+// A studio's own colour: used for headings where it can be read, and on slides in the tones of it
+// that can.
 
+import type { Files } from '../content/files.ts'
 import type { Report } from '../diagnostic.ts'
+import type { Brand } from '../theme/read.ts'
+import { contrastInWords, contrastOf, readableTone } from '../theme/tone.ts'
 import type { Text } from '../yaml/located.ts'
+
+const PAPER = '#ffffff'
 
 /** What WCAG 2.2 (1.4.3) asks of text on white. */
 const LEAST_CONTRAST = 4.5
 
-/** The colour for headings and bars, or undefined when there is none that can be read. */
-export function brandColour(written: Text | undefined, report: Report): string | undefined {
+/** A deck holds the logo as it is, and travels by mail. */
+const MOST_BYTES = 200_000
+
+export function checkLogo(logo: Text | undefined, files: Files, report: Report): void {
+  const bytes = logo && files.get(`content/images/${logo.value}`)?.bytes
+  if (!logo || !bytes || bytes.length <= MOST_BYTES) return
+  report({
+    severity: 'warning',
+    rule: 'logo-large',
+    message: `the logo has ${Math.round(bytes.length / 1000)} kB, and every deck becomes as much larger`,
+    at: logo.at,
+    hint: `save it smaller: 600 pixels wide are enough, and ${MOST_BYTES / 1000} kB at most`,
+  })
+}
+
+/** On paper the theme keeps its own colour when the studio's cannot be read there. */
+export function brandColour(written: Text | undefined, report: Report): Brand | undefined {
   if (!written) return undefined
   const { value, at } = written
-  const contrast = contrastOnWhite(value)
-  if (contrast >= LEAST_CONTRAST) return value
+  const contrast = contrastOf(value, PAPER)
+  if (contrast >= LEAST_CONTRAST) return { paper: value, screen: value }
+  const nearest = readableTone(value, [PAPER], LEAST_CONTRAST)
   report({
     severity: 'warning',
     rule: 'brand-colour',
-    message: `\`${value}\` is too light for text: its contrast with white is ${floor(contrast)}, and ${LEAST_CONTRAST} is needed`,
+    message: `\`${value}\` is too light for text: its contrast with white is ${contrastInWords(contrast)}, and ${LEAST_CONTRAST} is needed`,
     at,
-    hint: `\`"${darken(value)}"\` is the nearest that can be read; the theme’s own colour was used`,
+    hint: `\`"${nearest}"\` is the nearest that can be read, with ${contrastInWords(contrastOf(nearest, PAPER))}; on paper the theme’s own colour was used`,
   })
-  return undefined
-}
-
-/** Rounded down, so that 4.48 is not told as 4.5. */
-function floor(contrast: number): string {
-  return (Math.floor(contrast * 100) / 100).toFixed(2)
-}
-
-function contrastOnWhite(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = channels(colour).map((channel) => {
-    const part = channel / 255
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
-  })
-  return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
-}
-
-function channels(colour: string): number[] {
-  return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16))
-}
-
-/** The same hue, mixed with as little black as makes it readable. */
-function darken(colour: string): string {
-  for (let light = 254; light > 0; light--) {
-    const mixed = channels(colour).map((channel) => Math.round((channel * light) / 255))
-    const hex = `#${mixed.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`
-    if (contrastOnWhite(hex) >= LEAST_CONTRAST) return hex
-  }
-  return '#000000'
+  return { screen: value }
 }

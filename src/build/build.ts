@@ -2,14 +2,18 @@
 
 import { join } from 'node:path'
 import { collectDiagnostics, compare, type Diagnostic, type Report } from '../diagnostic.ts'
+import { isReplaced } from './again.ts'
 import { isFile, readIfThere, readProject, removeFile, shownPath, writeWhole } from './files.ts'
 import { fingerprint } from './fingerprint.ts'
 import { printIndex } from './index-page.ts'
 import { type Kept, openKept } from './kept.ts'
-import { type ManifestEntry, printManifest, readManifest } from './manifest.ts'
-import { isAsked, noFolder, ordersOf, type UnknownWord, unknownWord, type Wish } from './orders.ts'
-import { type Artifact, editionOf, planArtifacts, recordOf } from './plan.ts'
+import { type Manifest, type ManifestEntry, printManifest, readManifest } from './manifest.ts'
+import { isAsked, noFolder, ordersOf, type UnknownWord, type Wish } from './orders.ts'
+import { brokenMember, brokenOf, isWhole } from './packet.ts'
+import { type Artifact, editionOf, planArtifacts, topicOf } from './plan.ts'
+import { selectionOf } from './selection.ts'
 import { tellStalePlates } from './stale-plates.ts'
+import { unknownWord } from './unknown-words.ts'
 import { openWorkshop, type Workshop } from './workshop.ts'
 
 export interface BuildOptions extends Wish {
@@ -59,7 +63,8 @@ export async function build(options: BuildOptions): Promise<BuildResult | Unknow
     if (isAsked(record.id, options) && !broken.has(record.id))
       tellStalePlates(record, workshop, kept.drawing, report)
 
-  const before = options.check ? new Map() : readManifest(readIfThere(join(out, MANIFEST)))
+  if (options.bound) tellBroken(options, workshop, report)
+  const before = options.check ? new Map() : rememberedIn(out)
   const orders = ordersOf(options, workshop, before)
   const artifacts = planArtifacts(orders, workshop, kept.engine)
   const after = new Map(before)
@@ -94,6 +99,19 @@ export async function build(options: BuildOptions): Promise<BuildResult | Unknow
 }
 
 const MANIFEST = 'manifest.json'
+
+/** What was made before. A packet of a list is wanted as long as its file is kept. */
+function rememberedIn(out: string): Manifest {
+  const entries = [...readManifest(readIfThere(join(out, MANIFEST)))]
+  return new Map(entries.filter(([path, entry]) => !entry.selection || isFile(join(out, path))))
+}
+
+/** A sheet with a mistake is left out of its folder, but not out of a packet. */
+function tellBroken(options: BuildOptions, workshop: Workshop, report: Report): void {
+  const { title, members } = selectionOf(options, workshop)
+  const named = new Set([...options.ids, ...members])
+  for (const id of brokenOf([...named], workshop.library)) report(brokenMember(title, id, workshop))
+}
 
 /** Made by `draw`: every plate on one page. */
 export const CONTACT_PAGE = 'atlas.html'
@@ -167,7 +185,7 @@ function lockedDiagnostic(rule: string, message: string, file: string, cwd: stri
   }
 }
 
-/** Sheets of ours whose record or template is gone. What is only broken keeps its last good one. */
+/** Sheets of ours whose record, template or name is gone. What is only broken keeps its last good one. */
 function removeGone(
   manifest: Map<string, ManifestEntry>,
   workshop: Workshop,
@@ -175,8 +193,8 @@ function removeGone(
   report: Report,
 ): string[] {
   const removed: string[] = []
-  for (const [path, { subject, edition }] of manifest) {
-    if (isThere(subject, edition, workshop)) continue
+  for (const [path, entry] of manifest) {
+    if (isThere(entry, workshop) && !isReplaced(path, entry, manifest, workshop)) continue
     const file = join(out, path)
     const problem = removeFile(file)
     if (problem === undefined) {
@@ -188,8 +206,10 @@ function removeGone(
   return removed
 }
 
-function isThere(subject: string, edition: string, workshop: Workshop): boolean {
-  const record = recordOf(subject, workshop)
-  if (!record) return workshop.library.broken.has(subject)
-  return editionOf(record, edition, workshop) !== undefined || workshop.unsound.has(edition)
+function isThere(entry: ManifestEntry, workshop: Workshop): boolean {
+  const { subject, edition, selection } = entry
+  const { library, unsound } = workshop
+  const topic = topicOf(entry, workshop)
+  if (!topic) return selection ? isWhole(selection, library) : library.broken.has(subject)
+  return editionOf(topic, edition, workshop) !== undefined || unsound.has(edition)
 }

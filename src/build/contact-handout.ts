@@ -49,7 +49,7 @@ export async function paintContactHandout(
     },
     {
       theme,
-      paper: studio.paper.value,
+      format: { paper: studio.paper.value, traits: [] },
       metrics: metricsOf(faces),
       words: layoutWords(words),
       figures: (source, at) => {

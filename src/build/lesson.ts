@@ -3,6 +3,7 @@
 import { layDeck } from '../deck/deck.ts'
 import type { DeckWords } from '../deck/setting.ts'
 import type { Report } from '../diagnostic.ts'
+import { printedSigns } from '../document/typography.ts'
 import type { Words } from '../template/words.ts'
 import { metricsOf } from '../type/metrics.ts'
 import { findFigure } from './pictures.ts'
@@ -29,10 +30,14 @@ export async function makeLesson(
     {
       title,
       lang: studio.language.value,
-      author: studio.name.value,
+      author: printedSigns(studio.name.value),
       blocks,
       at: { file: edition.file, line: 1 },
-      foot: [studio.name.value, editionLine(draft, workshop)].join(' · '),
+      foot: [printedSigns(studio.name.value), editionLine(draft, workshop)].join(' · '),
+      ...(studio.footer && {
+        note: { text: printedSigns(studio.footer.value), at: studio.footer.at },
+      }),
+      ...(studio.logo && { logo: { path: `images/${studio.logo.value}`, at: studio.logo.at } }),
       withNotes: true,
     },
     {

@@ -2,12 +2,16 @@
 // nothing, and it names our own files, so that only those are ever removed.
 
 import { compare } from '../diagnostic.ts'
-import type { PaperName } from '../theme/theme.ts'
+import { FORMAT_TRAITS, type Format, PAPERS } from '../theme/format.ts'
+import { isId } from '../yaml/shape.ts'
+import type { Selection } from './selection.ts'
 
 export interface ManifestEntry {
   readonly subject: string
   readonly edition: string
-  readonly paper: PaperName
+  readonly format: Format
+  /** Of a packet of muscles that somebody chose. */
+  readonly selection?: Selection
   /** Of everything that decided the bytes. */
   readonly key: string
   /** Of the bytes themselves: a file that was changed by hand is built again. */
@@ -33,16 +37,42 @@ export function readManifest(bytes: Uint8Array | undefined): Manifest {
 }
 
 /** What it names may be removed one day, so that nothing outside of the folder is believed. */
-const OWN_PATH = /^[a-z0-9-]+\/[a-z0-9-]+(?:\.[a-z0-9-]+)*$/
+const OWN_PATH = /^[a-z0-9-]+\/[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:pdf|html)$/
 
 function isEntry(value: unknown): value is ManifestEntry {
   if (typeof value !== 'object' || value === null) return false
-  const { subject, edition, paper, key, digest, pages } = value as Record<string, unknown>
+  const { subject, edition, format, selection, key, digest, pages } = value as Record<
+    string,
+    unknown
+  >
   return (
     [subject, edition, key, digest].every((field) => typeof field === 'string') &&
-    (paper === 'letter' || paper === 'a4') &&
-    typeof pages === 'number'
+    isFormat(format) &&
+    typeof pages === 'number' &&
+    (selection === undefined || (isName(subject) && isSelection(selection)))
   )
+}
+
+function isFormat(value: unknown): value is Format {
+  if (typeof value !== 'object' || value === null) return false
+  const { paper, traits } = value as Record<string, unknown>
+  const isOneOf = (known: readonly unknown[], word: unknown): boolean => known.includes(word)
+  return (
+    isOneOf(PAPERS, paper) &&
+    Array.isArray(traits) &&
+    traits.every((trait) => isOneOf(FORMAT_TRAITS, trait))
+  )
+}
+
+function isSelection(value: unknown): value is Selection {
+  if (typeof value !== 'object' || value === null) return false
+  const { title, members } = value as Record<string, unknown>
+  return typeof title === 'string' && Array.isArray(members) && members.every(isName)
+}
+
+/** A packet is written under its name, which must not lead anywhere else. */
+function isName(value: unknown): boolean {
+  return typeof value === 'string' && isId(value)
 }
 
 export function printManifest(manifest: Manifest): string {

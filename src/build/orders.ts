@@ -1,10 +1,15 @@
 // What is to be made: which records, as which editions, on which paper.
 
-import { compare, didYouMean } from '../diagnostic.ts'
+import { compare } from '../diagnostic.ts'
+import { FORMAT_TRAITS, type Format, type FormatTrait } from '../theme/format.ts'
 import type { PaperName } from '../theme/theme.ts'
+import { madeAgain } from './again.ts'
 import { isFolder, shownPath } from './files.ts'
+import { formatProblem, type NamedFormat, parseFormatName } from './format-name.ts'
 import type { Manifest } from './manifest.ts'
-import { editionOf, type Order, recordOf } from './plan.ts'
+import { brokenOf } from './packet.ts'
+import { editionOf, type Order, pathOf, recordOf } from './plan.ts'
+import { PACKET, selectionId, selectionOf } from './selection.ts'
 import type { Workshop } from './workshop.ts'
 
 /** The words of a command: what it names is made, and everything when it names nothing. */
@@ -12,6 +17,9 @@ export interface Wish {
   readonly ids: readonly string[]
   readonly editions: readonly string[]
   readonly paper?: PaperName
+  readonly traits: readonly FormatTrait[]
+  /** All of what is named is bound into one packet. */
+  readonly bound?: { readonly title?: string }
 }
 
 /** A word of the command line that names nothing here. */
@@ -36,56 +44,66 @@ export function isAsked(id: string, { ids }: Wish): boolean {
 }
 
 /**
- * What was asked for; and in a build of everything also what was made before in another paper, so
- * that no sheet in the folder is older than its record.
+ * What was asked for; and in a build of everything also what was made before, so that no sheet in
+ * the folder is older than its record.
  */
 export function ordersOf(wish: Wish, workshop: Workshop, before: Manifest): Order[] {
   const { library, studio } = workshop
-  const names = wish.editions.length > 0 ? wish.editions : studio.set.map(({ value }) => value)
+  const usual = studio.paper.value
+  if (wish.bound) return packetOrders(wish, workshop)
+  /** By the file that they are made into. */
   const orders = new Map<string, Order>()
-  const add = (subject: string, name: string, paper: PaperName): void => {
+  const add = (subject: string, { edition: name, format }: NamedFormat): void => {
     const record = recordOf(subject, workshop)
     const edition = record && editionOf(record, name, workshop)
     if (!edition || library.broken.has(subject)) return
-    // A slide is on no paper: a deck is made once.
-    const order = {
-      subject,
-      edition: name,
-      paper: edition.kind === 'deck' ? studio.paper.value : paper,
-    }
-    orders.set(JSON.stringify(order), order)
+    // A slide is on no paper: a deck is made once, and not for a wish that is of paper alone.
+    const isDeck = edition.kind === 'deck'
+    if (isDeck && wish.traits.length > 0) return
+    const order = { subject, edition: name, format: isDeck ? { paper: usual, traits: [] } : format }
+    orders.set(pathOf(order, edition, usual), order)
   }
+  const names = namesOf(wish, workshop)
   for (const subject of subjectsOf(workshop))
-    if (isAsked(subject, wish))
-      for (const name of names) add(subject, name, wish.paper ?? studio.paper.value)
+    if (isAsked(subject, wish)) for (const name of names) add(subject, name)
   if (wish.ids.length === 0 && wish.editions.length === 0)
-    for (const [path, { subject, edition, paper }] of before)
-      if (path.endsWith(`.${paper}.pdf`)) add(subject, edition, paper)
+    for (const [path, entry] of before) {
+      const again = madeAgain(path, entry, workshop)
+      const members = entry.selection?.members ?? [entry.subject]
+      if (again && brokenOf(members, library).length === 0) orders.set(again.path, again.order)
+    }
   return [...orders.values()]
 }
 
-export function unknownWord(wish: Wish, workshop: Workshop): UnknownWord | undefined {
-  const { library, editions } = workshop
-  const find = (
-    noun: string,
-    words: readonly string[],
-    names: readonly string[],
-  ): UnknownWord | undefined => {
-    const word = words.find((each) => !names.includes(each))
-    if (word === undefined) return undefined
-    return {
-      kind: 'unknown',
-      problem: `there is no ${noun} \`${word}\``,
-      hint: didYouMean(word, names),
-    }
+function packetOrders(wish: Wish, workshop: Workshop): Order[] {
+  const { library, studio } = workshop
+  const selection = selectionOf(wish, workshop)
+  if (brokenOf([...wish.ids, ...selection.members], library).length > 0) return []
+  const subject = selectionId(selection, wish.bound?.title !== undefined)
+  const format = { paper: wish.paper ?? studio.paper.value, traits: wish.traits }
+  return [{ subject, edition: PACKET, format, selection }]
+}
+
+/** What is made of each subject: what the command names, or else the studio's set. */
+function namesOf(wish: Wish, { studio }: Workshop): NamedFormat[] {
+  const usual = studio.paper.value
+  const asked = (edition: string, of: Format): NamedFormat => {
+    const traits = FORMAT_TRAITS.filter(
+      (trait) => wish.traits.includes(trait) || of.traits.includes(trait),
+    )
+    return { edition, format: { paper: wish.paper ?? of.paper, traits } }
   }
-  return (
-    find('muscle or group', wish.ids, [...subjectsOf(workshop), ...library.broken]) ??
-    find('edition', wish.editions, [...new Set(editions.map(({ name }) => name))])
-  )
+  const usualFormat = { paper: usual, traits: [] }
+  if (wish.editions.length > 0) return wish.editions.map((name) => asked(name, usualFormat))
+  return studio.set.flatMap(({ value }) => {
+    const named = parseFormatName(value, usual)
+    // What is wrong there was told when the studio's file was read.
+    if ('problem' in named || formatProblem('handout', named.format, false)) return []
+    return [asked(named.edition, named.format)]
+  })
 }
 
 /** Muscles, then groups, each in the order of their ids. */
-function subjectsOf({ library }: Workshop): string[] {
+export function subjectsOf({ library }: Workshop): string[] {
   return [...[...library.muscles.keys()].sort(compare), ...[...library.groups.keys()].sort(compare)]
 }

@@ -1,32 +1,40 @@
 // What is to be made, each with a key: equal keys, equal bytes. Planning renders the Markdown of
 // every sheet, which is cheap and finds the mistakes; setting and painting wait until a key is new.
 
-import type { Group, Muscle } from '../content/schema.ts'
 import { collectDiagnostics, type Diagnostic, type Report } from '../diagnostic.ts'
 import type { Block } from '../document/block.ts'
 import { readDocument } from '../document/document.ts'
 import { stripMarks } from '../document/places.ts'
 import { explainTerms } from '../document/terms.ts'
-import { eachFigure, plainText } from '../document/walk.ts'
+import { printedSigns } from '../document/typography.ts'
+import { eachBlock, plainText } from '../document/walk.ts'
 import { type Edition, findEdition } from '../template/edition.ts'
+import { isPacket, type Topic } from '../template/packet.ts'
 import { recordView, type View } from '../template/view.ts'
 import { phrase } from '../template/words.ts'
+import type { Format } from '../theme/format.ts'
 import type { PaperName } from '../theme/theme.ts'
-import { fingerprint, imprintOf } from './fingerprint.ts'
-import { plateParts, type Sheet } from './plates.ts'
+import { imprintOf } from './fingerprint.ts'
+import { formatProblem, formatSuffix } from './format-name.ts'
+import { keyOf, withoutPlaces } from './key.ts'
+import { orderView } from './order-view.ts'
+import { boundGroup, eachPart, PACKETS, packetOf } from './packet.ts'
 import type { Product } from './product.ts'
-import { DECK_TEMPLATES, type Workshop } from './workshop.ts'
+import { PACKET, type Selection } from './selection.ts'
+import type { Workshop } from './workshop.ts'
 
 export interface Order {
   readonly subject: string
   readonly edition: string
-  readonly paper: PaperName
+  readonly format: Format
+  /** Of a packet of muscles that somebody chose; its subject is then the title as a name. */
+  readonly selection?: Selection
 }
 
 /** The rendered sheet, before it is set. */
 export interface Draft {
   readonly order: Order
-  readonly record: Muscle | Group
+  readonly record: Topic
   readonly edition: Edition
   readonly blocks: readonly Block[]
   readonly title: string
@@ -52,43 +60,58 @@ export function planArtifacts(
 ): Artifact[] {
   const views = new Map<string, View>()
   return orders.flatMap((order) => {
-    const record = recordOf(order.subject, workshop)
+    const record = topicOf(order, workshop)
     const edition = record && editionOf(record, order.edition, workshop)
     if (!record || !edition) return []
-    let view = views.get(order.subject)
+    const name = JSON.stringify([order.subject, order.selection, order.edition === PACKET])
+    let view = views.get(name)
     if (!view) {
       view = recordView(record, workshop)
-      views.set(order.subject, view)
+      views.set(name, view)
     }
-    return [planArtifact(order, { record, edition, view, workshop, engine })]
+    const ordered = orderView(order, view, { record, edition, workshop })
+    return [planArtifact(order, { record, edition, view: ordered, workshop, engine })]
   })
 }
 
+/** What an order is about; undefined when it is not there. */
+export function topicOf(
+  { subject, edition, selection }: Pick<Order, 'subject' | 'edition' | 'selection'>,
+  workshop: Workshop,
+): Topic | undefined {
+  const { library } = workshop
+  if (selection) return packetOf(subject, selection, library)
+  const record = recordOf(subject, workshop)
+  const isBound = record && 'members' in record && edition === PACKET
+  return isBound ? boundGroup(record, library) : record
+}
+
 /** A muscle's record or a group's. */
-export function recordOf(id: string, { library }: Workshop): Muscle | Group | undefined {
+export function recordOf(id: string, { library }: Workshop) {
   return library.muscles.get(id) ?? library.groups.get(id)
 }
 
 /** What an edition's name means for a record: a group has a `client` sheet of its own. */
 export function editionOf(
-  record: Muscle | Group,
+  record: Topic,
   name: string,
   { editions }: Workshop,
 ): Edition | undefined {
-  return findEdition(editions, 'members' in record ? 'group' : 'muscle', name)
+  const subject = isPacket(record) ? 'packet' : 'members' in record ? 'group' : 'muscle'
+  return findEdition(editions, subject, name)
 }
 
 interface Materials {
-  readonly record: Muscle | Group
+  readonly record: Topic
   readonly edition: Edition
   readonly view: View
   readonly workshop: Workshop
   readonly engine: string
 }
 
-function planArtifact(order: Order, materials: Materials): Artifact {
+export function planArtifact(order: Order, materials: Materials): Artifact {
   const { record, edition, view, workshop, engine } = materials
-  const { places, boxes, library, words, theme, studio, country, files } = workshop
+  const { places, boxes, library, words, studio } = workshop
   const mistakes = collectDiagnostics()
   const marked = edition.render(view)
   const markdown = stripMarks(marked)
@@ -98,30 +121,23 @@ function planArtifact(order: Order, materials: Materials): Artifact {
     report: mistakes.report,
     boxes,
   })
-  const blocks = explainTerms(document, (term) => {
-    const meaning = library.glossary.get(term)?.plain.value
-    return meaning && phrase(words.term, { meaning })
-  })
+  const explain = (part: readonly Block[]): Block[] =>
+    explainTerms(part, (term) => {
+      const meaning = library.glossary.get(term)?.plain.value
+      return meaning && printedSigns(phrase(words.term, { meaning }))
+    })
+  const blocks = edition.name === PACKET ? eachPart(document, explain) : explain(document)
+  checkFormat(order, edition, blocks, mistakes.report)
   const text = JSON.stringify(blocks, withoutPlaces)
   const draft: Draft = {
     order,
     record,
     edition,
     blocks,
-    title: titleOf(blocks) ?? record.name.value,
+    title: titleOf(blocks) ?? printedSigns(record.name.value),
     imprint: imprintOf(text),
   }
-  const key = fingerprint([
-    engine,
-    text,
-    JSON.stringify(
-      [order, edition.pages, theme, words, studio, country, record.name, record.checked],
-      withoutPlaces,
-    ),
-    ...fileBytes(blocks, workshop),
-    ...partsOfPlates(blocks, { record, audience: edition.audience }, workshop),
-    ...(edition.kind === 'deck' ? DECK_TEMPLATES.map((path) => files.get(path)?.bytes ?? '') : []),
-  ])
+  const key = keyOf({ order, record, edition, blocks, text }, workshop, engine)
   return {
     order,
     path: pathOf(order, edition, studio.paper.value),
@@ -130,6 +146,27 @@ function planArtifact(order: Order, materials: Materials): Artifact {
     markdown,
     render: (report) => renderDraft(draft, workshop, report),
   }
+}
+
+function checkFormat(
+  { format }: Order,
+  { kind, file }: Edition,
+  blocks: readonly Block[],
+  report: Report,
+): void {
+  let hasCards = false
+  eachBlock(blocks, (block) => {
+    if (block.kind === 'cards') hasCards = true
+  })
+  const problem = formatProblem(kind, format, hasCards)
+  if (problem === undefined) return
+  report({
+    severity: 'error',
+    rule: 'format-senseless',
+    message: problem,
+    at: { file, line: 1 },
+    hint: 'leave out one of the two',
+  })
 }
 
 /** Where nothing is new, whatever sets, draws and reads pictures is never loaded. */
@@ -146,43 +183,18 @@ async function renderDraft(
   return paintSheet(draft, workshop, report)
 }
 
-function withoutPlaces(name: string, value: unknown): unknown {
-  return name === 'at' ? undefined : value instanceof Map ? [...value] : value
-}
-
-/** Paper shows in a file's name only when it is not the studio's own; a slide has none. */
-function pathOf({ subject, paper }: Order, { name, kind }: Edition, usual: PaperName): string {
+/** A file's name tells the format where it is not the studio's usual one; a slide has none. */
+export function pathOf(
+  { subject, format, selection }: Order,
+  { name, kind }: Pick<Edition, 'name' | 'kind'>,
+  usual: PaperName,
+): string {
+  if (selection) return `${PACKETS}/${subject}${formatSuffix(format, usual)}.pdf`
   if (kind === 'deck') return `${subject}/${name}.html`
-  return `${subject}/${name}${paper === usual ? '' : `.${paper}`}.pdf`
+  return `${subject}/${name}${formatSuffix(format, usual)}.pdf`
 }
 
 function titleOf(blocks: readonly Block[]): string | undefined {
   const heading = blocks.find((block) => block.kind === 'heading')
   return heading && plainText(heading.runs)
-}
-
-/** Pictures, and fonts of the studio's own: their names alone would not show a change. */
-function fileBytes(blocks: readonly Block[], { files, studio, theme }: Workshop): Uint8Array[] {
-  const paths = new Set<string>()
-  eachFigure(blocks, ({ source }) => {
-    if (source.kind === 'image') paths.add(`content/${source.path}`)
-  })
-  for (const font of Object.values(theme.faces)) paths.add(`templates/fonts/${font}`)
-  if (studio.logo) paths.add(`content/images/${studio.logo.value}`)
-  return [...paths, 'content/images.yaml'].flatMap((path) => files.get(path)?.bytes ?? [])
-}
-
-/** The plates that are shown. What is wrong with one is told when it is set. */
-function partsOfPlates(
-  blocks: readonly Block[],
-  sheet: Sheet,
-  workshop: Workshop,
-): (string | Uint8Array)[] {
-  const parts: (Uint8Array | object)[] = []
-  eachFigure(blocks, ({ source }) => {
-    if (source.kind === 'plate') parts.push(...plateParts(source, sheet, workshop))
-  })
-  return parts.map((part) =>
-    part instanceof Uint8Array ? part : JSON.stringify(part, withoutPlaces),
-  )
 }

@@ -1,6 +1,7 @@
 // What a plate shows, for those who cannot see it: one or two sentences from the record.
 
 import type { Muscle } from '../content/schema.ts'
+import { printedSigns } from '../document/typography.ts'
 import type { Scene } from '../figure/scene.ts'
 import { phrase } from '../template/words.ts'
 import type { Text } from '../yaml/located.ts'
@@ -8,6 +9,10 @@ import { plainWords } from './plain-words.ts'
 import { type PlateContext, viewInWords } from './plate-words.ts'
 
 export function plateAlt(scene: Scene, context: PlateContext): string {
+  return printedSigns(altOf(scene, context))
+}
+
+function altOf(scene: Scene, context: PlateContext): string {
   const { record, words, nameOf } = context
   const { alt } = words.figure
   const list = (texts: readonly Text[]): string =>

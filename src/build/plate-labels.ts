@@ -4,6 +4,7 @@ import type { Called } from '../content/atlas-data.ts'
 import type { Muscle } from '../content/schema.ts'
 import { BONES } from '../content/vocabulary.ts'
 import { compare } from '../diagnostic.ts'
+import { printedSigns } from '../document/typography.ts'
 import type { Anchor, Scene } from '../figure/scene.ts'
 import type { LabelWords } from '../figure/words.ts'
 import { phrase } from '../template/words.ts'
@@ -73,7 +74,7 @@ function labelsAtWork(
   const name = nameOf(record.id)?.name.value
   if (seen && name)
     labels.set(`head:${seen.id}`, {
-      text: phrase(words.figure.shortens, { name }),
+      text: printedSigns(phrase(words.figure.shortens, { name })),
       strong: true,
     })
   return labels
@@ -128,11 +129,11 @@ function bonesOf({ record, muscles }: PlateContext): ReadonlySet<string> {
 }
 
 function strong(text: string | undefined): LabelWords | undefined {
-  return text === undefined ? undefined : { text, strong: true }
+  return text === undefined ? undefined : { text: printedSigns(text), strong: true }
 }
 
 function weak(text: string | undefined): LabelWords | undefined {
-  return text === undefined ? undefined : { text, strong: false }
+  return text === undefined ? undefined : { text: printedSigns(text), strong: false }
 }
 
 function inTongue(called: Called | undefined, isTechnical: boolean): string | undefined {

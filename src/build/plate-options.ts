@@ -19,6 +19,9 @@ export const LABELLING: Readonly<Record<Labels, Labelling>> = {
   none: 'none',
 }
 
+/** On paper; a slide gives a picture what room there is. */
+const SIZES = ['small', 'usual', 'large'] as const
+
 export interface PlateWish {
   readonly figure: FigureName
   readonly labels?: Labels
@@ -55,11 +58,11 @@ export function readWish(source: PlateSource, at: Place, report: Report): PlateW
     'plate-unknown',
     `there is no plate called \`${source.name}\``,
   )
-  const { labels, view, of, steps, ...others } = source.options
+  const { labels, view, of, steps, size, ...others } = source.options
   for (const other of Object.keys(others))
     pick(
       other,
-      ['labels', 'view', 'of', 'steps'],
+      ['labels', 'view', 'of', 'steps', 'size'],
       'plate-option',
       `a plate has no option \`${other}\``,
     )
@@ -73,6 +76,7 @@ export function readWish(source: PlateSource, at: Place, report: Report): PlateW
       : pick(word, words, 'plate-option', `\`${option}\` of a plate cannot be \`${word}\``)
   const chosen = value('labels', labels, LABELS)
   const from = value('view', view, VIEWS)
+  value('size', size, SIZES)
   const inSteps = value('steps', steps, ['all', 'none']) === 'all'
   if (name === undefined || !isSound) return undefined
   return {

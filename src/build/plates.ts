@@ -1,11 +1,13 @@
 // Finds the plate that a document names, and gives it its words.
 
 import { plannedPlates } from '../atlas/orders.ts'
+import type { Library } from '../content/library.ts'
 import type { Group, Muscle } from '../content/schema.ts'
 import { didYouMean, type Place, type Report } from '../diagnostic.ts'
 import type { FigureContent } from '../figure/content.ts'
 import { readPlate } from '../figure/plate-file.ts'
 import type { FigureName, Scene, View } from '../figure/scene.ts'
+import { isPacket, type Topic } from '../template/packet.ts'
 import { plateAlt } from './plate-alt.ts'
 import { type Labels, type PlateSource, type PlateWish, readWish } from './plate-options.ts'
 import { type Audience, type PlateContext, plateWords } from './plate-words.ts'
@@ -15,7 +17,7 @@ import type { Workshop } from './workshop.ts'
 
 /** For whom the document is, and of what. */
 export interface Sheet {
-  readonly record: Muscle | Group
+  readonly record: Topic
   readonly audience: Audience
 }
 
@@ -128,8 +130,16 @@ function findStored(
   report: Report,
 ): Found | undefined {
   const { library, storedPlates } = workshop
-  const record =
-    of === undefined ? sheet.record : (library.muscles.get(of) ?? library.groups.get(of))
+  if (of === undefined && isPacket(sheet.record)) {
+    fail(
+      report,
+      at,
+      'a list of muscles has no picture of its own',
+      `say of which: \`plate:${figure}?of={{id}}\``,
+    )
+    return undefined
+  }
+  const record = recordShown(of, sheet, library)
   if (!record) {
     const ids = [...library.muscles.keys(), ...library.groups.keys()]
     fail(report, at, `there is no muscle or group \`${of}\` to show`, didYouMean(of ?? '', ids))
@@ -158,6 +168,15 @@ function findStored(
     didYouMean(view, views) ?? drawHint(record.id, workshop),
   )
   return undefined
+}
+
+function recordShown(
+  of: string | undefined,
+  { record }: Sheet,
+  { muscles, groups }: Library,
+): Muscle | Group | undefined {
+  if (of !== undefined) return muscles.get(of) ?? groups.get(of)
+  return isPacket(record) ? undefined : record
 }
 
 /** Of several that are stored, some may be of an earlier choice. */

@@ -2,10 +2,13 @@
 
 import type { Place, Report } from '../diagnostic.ts'
 import type { FigureSource } from '../document/block.ts'
+import { printedSigns } from '../document/typography.ts'
 import type { FigureContent } from '../figure/content.ts'
 import { layoutHandout } from '../layout/handout.ts'
+import type { Logo } from '../layout/logo.ts'
 import type { LayoutWords } from '../layout/setting.ts'
 import type { Words } from '../template/words.ts'
+import { denseTheme } from '../theme/dense.ts'
 import { metricsOf } from '../type/metrics.ts'
 import type { Text } from '../yaml/located.ts'
 import { findFigure, type Gallery } from './pictures.ts'
@@ -20,39 +23,49 @@ export async function paintSheet(
   report: Report,
 ): Promise<Product | undefined> {
   const { record, edition, order } = draft
-  const { theme, words, studio } = workshop
+  const { words, studio } = workshop
+  const theme = edition.text === 'dense' ? denseTheme(workshop.theme) : workshop.theme
   const faces = await workshop.faces()
   if (!faces) return undefined
   const watch = listenForErrors(report)
   const images = new Map<string, Uint8Array>()
   const sheet = { record, audience: edition.audience }
   const gallery = { workshop, sheet, images, report: watch.report }
-  const figures = (source: FigureSource, at: Place): FigureContent | undefined =>
-    findFigure(source, at, gallery)
-  const logo = studio.logo && placeLogo(studio.logo, gallery)
+  // A sheet is set in several sizes, and asks each time.
+  const found = new Map<FigureSource, FigureContent | undefined>()
+  const figures = (source: FigureSource, at: Place): FigureContent | undefined => {
+    if (!found.has(source)) found.set(source, findFigure(source, at, gallery))
+    return found.get(source)
+  }
+  const logo = studio.logo && findLogo(studio.logo, gallery)
   const handout = layoutHandout(
     {
       title: draft.title,
       lang: studio.language.value,
-      author: studio.name.value,
-      subject: record.name.value,
+      author: printedSigns(studio.name.value),
+      subject: printedSigns(record.name.value),
       date: record.checked.value,
       blocks: draft.blocks,
       ...(edition.pages !== undefined && { pages: edition.pages }),
+      ...(edition.chapterPages !== undefined && { chapterPages: edition.chapterPages }),
       at: record.name.at,
       foot: {
-        left: studio.name.value,
+        left: printedSigns(studio.name.value),
         centre: editionLine(draft, workshop),
         at: studio.name.at,
+        ...(studio.footer && {
+          note: { text: printedSigns(studio.footer.value), at: studio.footer.at },
+        }),
       },
       ...(logo && { logo }),
     },
     {
       theme,
-      paper: order.paper,
+      format: order.format,
       metrics: metricsOf(faces),
       words: layoutWords(words),
       figures,
+      known: workshop.knownDrawings,
       report: watch.report,
     },
   )
@@ -62,23 +75,20 @@ export async function paintSheet(
   return { bytes, pages: handout.pages.length }
 }
 
-export function layoutWords({ page, log, credit }: Words): LayoutWords {
+export function layoutWords({ page, log, credit, blank, notes }: Words): LayoutWords {
   return {
     page: page.value,
     week: log.week.value,
     days: log.days.map(({ value }) => value),
     credit: credit.value,
+    blank: blank.value,
+    notes: notes.value,
   }
 }
 
-/** The room in the top margin, and what is left of it beside a long title. */
-const LOGO_HEIGHT = 28
-const LOGO_WIDTH = 150
-
-function placeLogo(logo: Text, gallery: Gallery) {
+function findLogo(logo: Text, gallery: Gallery): Logo | undefined {
   const path = `images/${logo.value}`
   const content = findFigure({ kind: 'image', path }, logo.at, gallery)
   if (content?.kind !== 'image') return undefined
-  const scale = Math.min(LOGO_HEIGHT / content.height, LOGO_WIDTH / content.width)
-  return { path, width: content.width * scale, height: content.height * scale }
+  return { path, width: content.width, height: content.height }
 }

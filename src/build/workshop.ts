@@ -7,6 +7,7 @@ import type { Country, Studio } from '../content/schema.ts'
 import type { DeckAssets } from '../deck/assets.ts'
 import { didYouMean, type Report } from '../diagnostic.ts'
 import { createPlaces, type Places } from '../document/places.ts'
+import type { KnownDrawings } from '../figure/known.ts'
 import { type Edition, editionName, readEditions, type TemplateFile } from '../template/edition.ts'
 import { vocabularyFor } from '../template/vocabulary.ts'
 import { readWords, type Words } from '../template/words.ts'
@@ -14,8 +15,9 @@ import { readTheme } from '../theme/read.ts'
 import { boxNames, FACE_NAMES, type Theme } from '../theme/theme.ts'
 import type { Face, FaceName } from '../type/metrics.ts'
 import { decode } from '../yaml/decode.ts'
-import { brandColour } from './brand.ts'
+import { brandColour, checkLogo } from './brand.ts'
 import { readFont, readPackageFile } from './files.ts'
+import { formatProblem, parseFormatName } from './format-name.ts'
 import { figureNames, type StoredPlates, storedPlates } from './stored-plates.ts'
 
 export interface Workshop {
@@ -39,6 +41,8 @@ export interface Workshop {
   readonly editions: readonly Edition[]
   /** Names of editions whose template is there and has a mistake. */
   readonly unsound: ReadonlySet<string>
+  /** What was composed for the sheets made so far. */
+  readonly knownDrawings: KnownDrawings
   /** Undefined when a font is missing, which has been reported. */
   readonly faces: () => Promise<ReadonlyMap<FaceName, Face> | undefined>
   /** Undefined when a file that every deck needs is missing, which has been reported. */
@@ -75,6 +79,7 @@ export function openWorkshop(
   const indexStyle = textOf(INDEX_STYLE, files, report)
   const contactStyle = textOf(CONTACT_STYLE, files, report)
   const brand = brandColour(studio?.colours?.brand, report)
+  checkLogo(studio?.logo, files, report)
   const theme = themeText && readTheme(themeText.text, themeText.file, report, brand)
   const words =
     wordsText && readWords(wordsText.text, wordsText.file, studio?.language.value ?? 'en', report)
@@ -85,11 +90,15 @@ export function openWorkshop(
   }
   const editions = readEditions(
     templates,
-    { muscle: vocabularyFor('muscle'), group: vocabularyFor('group') },
+    {
+      muscle: vocabularyFor('muscle'),
+      group: vocabularyFor('group'),
+      packet: vocabularyFor('packet'),
+    },
     places,
     report,
   )
-  if (studio) checkSet(studio, [...templates.handouts, ...templates.decks], report)
+  if (studio) checkSet(studio, templates, report)
   if (!studio || !country || !theme || !words || !indexStyle || !contactStyle) return undefined
   const stored = storedPlates(files)
   let deckAssets: Promise<DeckAssets | undefined> | undefined
@@ -110,6 +119,7 @@ export function openWorkshop(
     places,
     editions,
     unsound: unsoundNames([...templates.handouts, ...templates.decks], editions),
+    knownDrawings: new WeakMap(),
     faces: () => {
       faces ??= openFaces(theme, files, root, report)
       return faces
@@ -121,17 +131,33 @@ export function openWorkshop(
   }
 }
 
-function checkSet({ set }: Studio, templates: readonly TemplateFile[], report: Report): void {
-  const names = [...new Set(templates.map(({ name }) => editionName(name)))]
-  for (const { value, at } of set)
-    if (!names.includes(value))
-      report({
-        severity: 'error',
-        rule: 'edition-unknown',
-        message: `there is no handout or deck \`${value}\``,
-        at,
-        hint: didYouMean(value, names) ?? 'they stand in templates/handouts/ and templates/decks/',
-      })
+function checkSet(
+  { set, paper }: Studio,
+  templates: Readonly<Record<'handouts' | 'decks', readonly TemplateFile[]>>,
+  report: Report,
+): void {
+  const namesIn = (some: readonly TemplateFile[]): ReadonlySet<string> =>
+    new Set(some.map(({ name }) => editionName(name)))
+  const decks = namesIn(templates.decks)
+  const names = namesIn([...templates.handouts, ...templates.decks])
+  for (const { value, at } of set) {
+    const fail = (rule: string, message: string, hint?: string): void =>
+      report({ severity: 'error', rule, message, at, ...(hint && { hint }) })
+    const named = parseFormatName(value, paper.value)
+    if ('problem' in named) fail('format-unknown', named.problem, named.hint)
+    else if (!names.has(named.edition))
+      fail(
+        'edition-unknown',
+        `there is no handout or deck \`${named.edition}\``,
+        didYouMean(named.edition, names) ??
+          'they stand in templates/handouts/ and templates/decks/',
+      )
+    else {
+      const kind = decks.has(named.edition) ? 'deck' : 'handout'
+      const problem = formatProblem(kind, named.format, false)
+      if (problem) fail('format-senseless', problem, 'leave out one of the two')
+    }
+  }
 }
 
 function unsoundNames(

@@ -10,14 +10,25 @@ import { EXERCISE_KINDS, TOOLS } from './vocabulary.ts'
  * Limits beyond which a number is a slip of the hand, or no advice for a sheet. Seconds; days a
  * week.
  */
+export const DOSE_LIMITS = {
+  hold: { least: 5, most: 60 },
+  reps: { least: 1, most: 20 },
+  time: { least: 20, most: 120 },
+  sets: { least: 1, most: 5 },
+  days: { least: 1, most: 7 },
+} as const
+
+const within = ({ least, most }: { readonly least: number; readonly most: number }) =>
+  whole(least, most)
+
 const dose = checked(
   mapping({
-    hold: whole(5, 60).optional(),
-    reps: whole(1, 20).optional(),
-    time: whole(20, 120).optional(),
-    sets: whole(1, 5),
+    hold: within(DOSE_LIMITS.hold).optional(),
+    reps: within(DOSE_LIMITS.reps).optional(),
+    time: within(DOSE_LIMITS.time).optional(),
+    sets: within(DOSE_LIMITS.sets),
     'per-side': yesNo(),
-    days: whole(1, 7),
+    days: within(DOSE_LIMITS.days),
   }),
   ({ hold, reps, time }): Problem | undefined => {
     const given = [hold, reps, time].filter((amount) => amount !== undefined).length

@@ -9,8 +9,10 @@ import type { Metrics } from '../type/metrics.ts'
 import type { DeckAssets } from './assets.ts'
 import { charactersOf, fontFaces, reportMissing } from './faces.ts'
 import { type FittedSlide, fitSlide } from './fit.ts'
+import { checkNote } from './foot.ts'
 import { createGallery } from './gallery.ts'
 import { type NumberedSlide, slideToHtml } from './html.ts'
+import { belowLogo, type DeckLogo, layLogo } from './logo.ts'
 import { pageToHtml } from './page.ts'
 import { type DeckWords, type FindFigure, panelNames, type Setting } from './setting.ts'
 import { readSlides } from './slides.ts'
@@ -25,6 +27,9 @@ export interface DeckInput {
   readonly at: Place
   /** Who hands it out, edition, day of the last check. */
   readonly foot: string
+  /** What the studio wants to be read on every slide. */
+  readonly note?: { readonly text: string; readonly at: Place }
+  readonly logo?: DeckLogo
   /** Without notes, nothing of them is in the file. */
   readonly withNotes: boolean
 }
@@ -58,13 +63,20 @@ export function layDeck(
       at: input.at,
       hint: 'begin each with a sentence behind `## `; `---` begins the next',
     })
+  // A deck that opens with a slide of its own kind has no room for it.
+  const logo = slides[0]?.kind === 'title' && input.logo ? layLogo(input.logo, setting) : undefined
   const numbered = number(
-    slides.flatMap((slide) => fitSlide(slide, setting)),
+    slides.flatMap((slide, index) =>
+      fitSlide(slide, index === 0 && logo ? belowLogo(logo, setting) : setting),
+    ),
     input,
     words,
+    logo?.html,
   )
+  if (input.note) checkNote(input.note, numbered, setting)
   const written = numbered.map((slide) => slideToHtml(slide, setting))
-  const own = Object.values(words).join('') + input.foot + gallery.notes() + DIGITS
+  const own =
+    Object.values(words).join('') + input.foot + (input.note?.text ?? '') + gallery.notes() + DIGITS
   const characters = charactersOf(slides, [['text', own], ...gallery.labels()], input.at)
   reportMissing(characters, setting)
   const html = pageToHtml(
@@ -87,17 +99,28 @@ export function layDeck(
 const DIGITS = '0123456789'
 
 /** Ids from headlines, so that an address still leads to its slide when others come and go. */
-function number(fitted: readonly FittedSlide[], input: DeckInput, words: DeckWords) {
+function number(
+  fitted: readonly FittedSlide[],
+  input: DeckInput,
+  words: DeckWords,
+  logo: string | undefined,
+) {
   const taken = new Map<string, number>()
   const keys = input.withNotes ? words.keys : words.keysShared
   return fitted.map((slide, index): NumberedSlide => {
     const name = `s-${slug(plainText(slide.slide.headline.runs))}`
     const times = (taken.get(name) ?? 0) + 1
     taken.set(name, times)
-    const title = [input.foot, ...(index === 0 ? [keys] : [])]
-    const plain = slide.note === '' ? [] : [slide.note]
-    const foot = slide.slide.kind === 'title' ? title : plain
-    return { ...slide, id: times === 1 ? name : `${name}--${times}`, foot }
+    const isTitle = slide.slide.kind === 'title'
+    const own = isTitle ? input.foot : slide.note
+    const note = input.note?.text ?? ''
+    return {
+      ...slide,
+      id: times === 1 ? name : `${name}--${times}`,
+      foot: (isTitle ? [own, note] : [note, own]).filter((line) => line !== ''),
+      keys: isTitle && index === 0 ? keys : '',
+      ...(index === 0 && logo !== undefined && { logo }),
+    }
   })
 }
 

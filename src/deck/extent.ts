@@ -67,6 +67,9 @@ function extentOfBlock(block: Block, area: Area, setting: Setting): Extent {
     case 'columns':
       return extentOfColumns(block, area, setting)
     case 'log':
+    case 'cards':
+    case 'contents':
+    case 'writing-line':
     case 'break':
       return NOTHING
     default:

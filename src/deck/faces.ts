@@ -62,6 +62,9 @@ function textsOf(block: Block): readonly SetText[] {
     case 'list':
     case 'columns':
     case 'log':
+    case 'cards':
+    case 'contents':
+    case 'writing-line':
     case 'break':
       return []
     default:

@@ -9,6 +9,7 @@ import type { FigureContent } from '../figure/content.ts'
 import type { Drawing } from '../figure/drawing.ts'
 import { readImage } from '../figure/image.ts'
 import { screenPalette } from '../figure/palette.ts'
+import { printPathData } from '../figure/path-data.ts'
 import type { Screen } from '../theme/screen.ts'
 import type { FaceName, Metrics } from '../type/metrics.ts'
 import { groupToSvg, number, vectorToSvg } from './drawn.ts'
@@ -73,6 +74,7 @@ export function createGallery(tools: GalleryTools): Gallery {
   /** What a slide refers to, group by group. */
   const lay = (content: FigureContent, frame: Frame): Shown => {
     if (content.kind === 'image') return layImage(content, tools, keep)
+    if (content.kind === 'code') return layCode(content, keep)
     const drawing = compose(content, frame, tools)
     noteLabels(drawing)
     const uses = drawing.groups.map((group, index): Use => {
@@ -138,12 +140,18 @@ function findPicture(figure: Figure, tools: GalleryTools): Picture | undefined {
   if (!content) return undefined
   const { stage } = tools.screen
   const frame = { width: stage.width / 2, height: stage.height }
+  return { content, ratio: ratioOf(content, frame, tools), note: noteOf(content, tools.words) }
+}
+
+function ratioOf(content: FigureContent, frame: Frame, tools: GalleryTools): number {
+  if (content.kind === 'code') return 1
   const { width, height } = content.kind === 'image' ? content : compose(content, frame, tools)
-  return { content, ratio: width / height, note: noteOf(content, tools.words) }
+  return width / height
 }
 
 function noteOf(content: FigureContent, words: DeckWords): string {
   if (content.kind === 'scene') return content.note
+  if (content.kind === 'code') return ''
   return content.credit === '' ? '' : fillPhrase(words.credit, { credit: content.credit })
 }
 
@@ -168,6 +176,18 @@ function layImage(
   const source = `data:image/${type};base64,${Buffer.from(bytes).toString('base64')}`
   const size = attributes({ width: number(width), height: number(height) })
   return whole(`<image href="${source}"${size}/>`)
+}
+
+/** On white, which the room around it must be for a camera to find it. */
+function layCode({ code }: Content<'code'>, keep: (body: string) => string): Shown {
+  const { side, steps } = code
+  const ground = `<rect${attributes({ width: number(side), height: number(side) })} fill="#ffffff"/>`
+  const squares = `<path${attributes({ d: printPathData(steps, 1), fill: '#000000' })}/>`
+  return {
+    box: { width: side, height: side },
+    uses: [{ id: keep(ground + squares), title: '' }],
+    unplaced: [],
+  }
 }
 
 /** As large as its frame; labels keep their size. */

@@ -22,10 +22,14 @@ export interface NumberedSlide extends FittedSlide {
   readonly id: string
   /** Small lines at the foot of the slide. */
   readonly foot: readonly string[]
+  /** What keys do, behind them; may be empty. */
+  readonly keys: string
+  /** The studio's, on the first slide. */
+  readonly logo?: string
 }
 
 export function slideToHtml(fitted: NumberedSlide, setting: Setting): string {
-  const { id, slide, area, blocks, figures, foot } = fitted
+  const { id, slide, area, blocks, figures, foot, keys, logo } = fitted
   const label = `${id}-headline`
   const body =
     blocks.length > 0
@@ -35,12 +39,16 @@ export function slideToHtml(fitted: NumberedSlide, setting: Setting): string {
     figures.length > 0
       ? `<div class="figures">\n${figures.map((framed) => framedToHtml(framed, setting)).join('\n')}\n</div>\n`
       : ''
-  const lines = foot.map((line) => `<span>${escapeText(line)}</span>`).join('')
+  const lines = [
+    ...foot.map((line) => `<span>${escapeText(line)}</span>`),
+    ...(keys === '' ? [] : [`<span class="keys">${escapeText(keys)}</span>`]),
+  ].join('')
   return [
     `<section${attributes({ id, class: slide.kind, 'aria-labelledby': label })}>`,
     '<div class="stage">',
     headlineToHtml(fitted, label),
     `<div class="content">\n${body}${pictures}</div>`,
+    ...(logo === undefined ? [] : [logo]),
     ...(lines === '' ? [] : [`<p class="foot">${lines}</p>`]),
     '</div>',
     ...notesToHtml(slide.notes, area, setting),
@@ -85,6 +93,9 @@ function blockToHtml(block: Block, area: Area, setting: Setting): string {
     case 'columns':
       return columnsToHtml(block, area, setting)
     case 'log':
+    case 'cards':
+    case 'contents':
+    case 'writing-line':
     case 'break':
       return ''
     default:

@@ -2,7 +2,7 @@
 // stands in `::: notes` is for the speaker, and the rest is shown.
 
 import type { Place, Report } from '../diagnostic.ts'
-import type { Block, Heading } from '../document/block.ts'
+import type { Block, Figure, Heading, Run } from '../document/block.ts'
 import type { DeckWords } from './setting.ts'
 
 export interface Slide {
@@ -82,6 +82,13 @@ function partNotes(blocks: readonly Block[]): { shown: Block[]; notes: Block[] }
   return { shown, notes }
 }
 
+const ONLY_ON_PAPER = {
+  log: 'a practice log',
+  cards: 'a set of cards',
+  contents: 'a list of contents',
+  'writing-line': 'a line to write on',
+} as const
+
 /**
  * Takes out what no slide can show, and names the answers. Pictures stay in the deck: the speaker's
  * window has none to refer to.
@@ -95,10 +102,13 @@ function prepare(
   return blocks.flatMap((block): Block[] => {
     switch (block.kind) {
       case 'log':
+      case 'cards':
+      case 'contents':
+      case 'writing-line':
         options.report({
           severity: 'error',
-          rule: 'slide-log',
-          message: 'a practice log is for paper, and no slide can show it',
+          rule: 'slide-paper',
+          message: `${ONLY_ON_PAPER[block.kind]} is for paper, and no slide can show it`,
           at: block.at,
           hint: 'take it out of this template',
         })
@@ -118,7 +128,7 @@ function prepare(
           },
         ]
       case 'figure':
-        return purpose === 'shown' ? [block] : []
+        return purpose === 'shown' ? [withAddress(block)] : []
       case 'heading':
       case 'paragraph':
       case 'table':
@@ -128,4 +138,15 @@ function prepare(
         return block satisfies never
     }
   })
+}
+
+/** Where a QR code leads stands below it, for those who have no camera at hand. */
+function withAddress(figure: Figure): Figure {
+  const { source, caption, at } = figure
+  if (source.kind !== 'code') return figure
+  const address: Run = { text: source.address, at, href: source.address }
+  const before = caption.map(
+    (run, index): Run => (index === caption.length - 1 ? { ...run, hardBreak: true } : run),
+  )
+  return { ...figure, caption: [...before, address] }
 }

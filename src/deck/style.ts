@@ -3,6 +3,9 @@
 import { figureColours } from '../figure/palette.ts'
 import type { Screen, ScreenColours, TitleLook } from '../theme/screen.ts'
 
+/** Logos are made for white paper. */
+const LOGO_GROUND = '#ffffff'
+
 export function customProperties(screen: Screen): string {
   const { stage, margins, text, lists, panels, tables, columns, figures, foot } = screen
   const lengths = {
@@ -27,6 +30,7 @@ export function customProperties(screen: Screen): string {
     caption: px(figures.caption),
     credit: px(figures.credit),
     foot: px(foot),
+    'logo-ground': LOGO_GROUND,
     ...titleProperties('headline', screen.headlines),
     ...titleProperties('title', screen.titles),
   }

@@ -34,6 +34,9 @@ export function toUnits(blocks: readonly Block[]): Unit[] {
       case 'box':
       case 'columns':
       case 'log':
+      case 'cards':
+      case 'contents':
+      case 'writing-line':
       case 'break':
         return [{ at: block.at, block, keep: false }]
       default:

@@ -58,7 +58,7 @@ export interface Table {
   readonly rows: readonly (readonly TableCell[])[]
 }
 
-/** What a figure shows: a picture of the instructor's, or one of the atlas's plates. */
+/** What a figure shows: the instructor's own picture, one of the atlas's plates, or a QR code. */
 export type FigureSource =
   | { readonly kind: 'image'; readonly path: string }
   | {
@@ -66,6 +66,7 @@ export type FigureSource =
       readonly name: string
       readonly options: Readonly<Record<string, string>>
     }
+  | { readonly kind: 'code'; readonly address: string }
 
 export interface Figure {
   readonly kind: 'figure'
@@ -98,10 +99,49 @@ export interface Log {
   readonly rows: readonly (readonly Run[])[]
 }
 
+/** A flashcard: its box's title stands on the front, and what the box holds on the back. */
+export interface Card {
+  readonly at: Place
+  readonly front: readonly Run[]
+  readonly back: readonly Block[]
+}
+
+/** Flashcards, to print on both sides and cut apart. */
+export interface Cards {
+  readonly kind: 'cards'
+  readonly at: Place
+  readonly cards: readonly Card[]
+}
+
+/** The headings of level 1 that follow, each with its page. */
+export interface Contents {
+  readonly kind: 'contents'
+  readonly at: Place
+  readonly title: readonly Run[]
+}
+
+/** `___`: a ruled line to write on. */
+export interface WritingLine {
+  readonly kind: 'writing-line'
+  readonly at: Place
+}
+
 /** `---`: the next page, or the next slide. */
 export interface Break {
   readonly kind: 'break'
   readonly at: Place
 }
 
-export type Block = Heading | Paragraph | List | Table | Figure | Box | Columns | Log | Break
+export type Block =
+  | Heading
+  | Paragraph
+  | List
+  | Table
+  | Figure
+  | Box
+  | Columns
+  | Log
+  | Cards
+  | Contents
+  | WritingLine
+  | Break

@@ -3,6 +3,7 @@
 
 import { Marked, type MarkedToken, type Token, type Tokens } from 'marked'
 import { didYouMean, type Place, type Report } from '../diagnostic.ts'
+import { blankExtension } from './blank.ts'
 import type { Block, FigureSource, List, ListItem, Run, Table, TableCell } from './block.ts'
 import { refuseBreak, toBox } from './box.ts'
 import { advance, type Cursor, fail } from './cursor.ts'
@@ -27,7 +28,7 @@ const nothing = (): undefined => undefined
  */
 const dialect = new Marked({
   gfm: true,
-  extensions: [fenceExtension],
+  extensions: [fenceExtension, blankExtension],
   tokenizer: { lheading: nothing, code: nothing, def: nothing },
 })
 
@@ -74,8 +75,10 @@ function readBlock(token: BlockToken, reader: Reader): Block | undefined {
       return readTable(token, reader)
     case 'fence':
       return readFence(token, reader)
-    case 'hr':
-      return { kind: 'break', at: advance(cursor, token.raw) }
+    case 'hr': {
+      const isLine = stripMarks(token.raw).trimStart().startsWith('_')
+      return { kind: isLine ? 'writing-line' : 'break', at: advance(cursor, token.raw) }
+    }
     case 'html':
       advance(cursor, token.raw)
       fail(
@@ -164,6 +167,9 @@ function readFigure(token: Tokens.Image, at: Place, cursor: Cursor): Block | und
 }
 
 function readFigureSource(href: string): FigureSource {
+  // An address that comes from a record stands in angle brackets.
+  if (href.startsWith('code:'))
+    return { kind: 'code', address: href.slice('code:'.length).replace(/^<(.*)>$/, '$1') }
   if (!href.startsWith('plate:')) return { kind: 'image', path: decodePath(href) }
   const [name = '', query = ''] = href.slice('plate:'.length).split('?')
   const options = query

@@ -7,20 +7,27 @@ import { advance, type Cursor, fail } from './cursor.ts'
 import { decodeEntities } from './entity.ts'
 import { readLink, type Target } from './link.ts'
 import { splitAtMarks, stripMarks } from './places.ts'
+import { printedPieces } from './typography.ts'
 
 type Style = Pick<Run, 'bold' | 'italic'> & Target
 
+/** A run with its signs as they were typed. */
+interface TypedRun extends Run {
+  /** Behind a backslash, a sign is printed as it is. */
+  readonly isEscaped?: true
+}
+
 export function readInline(tokens: readonly Token[], cursor: Cursor): Run[] {
-  const runs: Run[] = []
+  const runs: TypedRun[] = []
   inlineRuns(tokens as readonly MarkedToken[], {}, cursor, runs)
-  return mergeRuns(runs)
+  return mergeRuns(printRuns(runs))
 }
 
 function inlineRuns(
   tokens: readonly MarkedToken[],
   style: Style,
   cursor: Cursor,
-  runs: Run[],
+  runs: TypedRun[],
 ): void {
   for (const token of tokens) {
     switch (token.type) {
@@ -29,7 +36,7 @@ function inlineRuns(
         else pushText(token.text, style, cursor, runs)
         break
       case 'escape':
-        runs.push({ text: token.text, at: cursor.at, ...style })
+        runs.push({ text: token.text, at: cursor.at, ...style, isEscaped: true })
         break
       case 'strong':
         inlineRuns(token.tokens as MarkedToken[], { ...style, bold: true }, cursor, runs)
@@ -96,7 +103,7 @@ function inlineRuns(
   }
 }
 
-function pushText(markedText: string, style: Style, cursor: Cursor, runs: Run[]): void {
+function pushText(markedText: string, style: Style, cursor: Cursor, runs: TypedRun[]): void {
   for (const piece of splitAtMarks(markedText)) {
     const place = piece.mark && cursor.places.find(piece.mark)
     if (place) cursor.at = place
@@ -133,7 +140,7 @@ function reportLeftovers(text: string, cursor: Cursor): void {
 }
 
 /** A bare address ends at white space for marked, and so may run over the mark of what follows. */
-function pushAutolink(token: Tokens.Link, style: Style, cursor: Cursor, runs: Run[]): void {
+function pushAutolink(token: Tokens.Link, style: Style, cursor: Cursor, runs: TypedRun[]): void {
   const [address, ...behind] = splitAtMarks(token.text)
   if (!address) return
   const scheme = token.href.slice(0, token.href.indexOf(token.text))
@@ -143,6 +150,21 @@ function pushAutolink(token: Tokens.Link, style: Style, cursor: Cursor, runs: Ru
     if (place) cursor.at = place
     if (piece.text !== '') pushText(piece.text, style, cursor, runs)
   }
+}
+
+/** A line that is broken by hand ends a word as a space does. */
+function printRuns(runs: readonly TypedRun[]): Run[] {
+  const pieces = runs.flatMap(({ text, href, isEscaped, hardBreak }) => [
+    { text, fixed: isEscaped === true || (href !== undefined && isItsAddress(text, href)) },
+    { text: hardBreak ? '\n' : '', fixed: true },
+  ])
+  const texts = printedPieces(pieces)
+  return runs.map(({ isEscaped: _, ...run }, index) => ({ ...run, text: texts[2 * index] ?? '' }))
+}
+
+/** Most links are words; some show where they lead. */
+function isItsAddress(text: string, href: string): boolean {
+  return /[.@:/]/.test(text) && href.includes(text.trim())
 }
 
 /** Joins neighbours of one style and place, which escapes and entities had parted. */

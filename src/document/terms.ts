@@ -43,8 +43,15 @@ export function explainTerms(
         return { ...block, blocks: block.blocks.map(explainBlock) }
       case 'columns':
         return { ...block, blocks: block.blocks.map(explainBlock) }
+      case 'cards':
+        return {
+          ...block,
+          cards: block.cards.map((card) => ({ ...card, back: card.back.map(explainBlock) })),
+        }
       case 'heading':
       case 'log':
+      case 'contents':
+      case 'writing-line':
       case 'break':
         return block
       default:

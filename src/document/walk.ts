@@ -13,11 +13,16 @@ export function eachBlock(blocks: readonly Block[], visit: (block: Block) => voi
       case 'list':
         for (const item of block.items) eachBlock(item.blocks, visit)
         break
+      case 'cards':
+        for (const card of block.cards) eachBlock(card.back, visit)
+        break
       case 'heading':
       case 'paragraph':
       case 'table':
       case 'figure':
       case 'log':
+      case 'contents':
+      case 'writing-line':
       case 'break':
         break
       default:
@@ -53,11 +58,15 @@ function runsOf(block: Block): readonly (readonly Run[])[] {
     case 'figure':
       return [block.caption]
     case 'box':
+    case 'contents':
       return [block.title]
+    case 'cards':
+      return block.cards.map(({ front }) => front)
     case 'log':
       return [block.title, ...block.rows]
     case 'list':
     case 'columns':
+    case 'writing-line':
     case 'break':
       return []
     default:

@@ -1,5 +1,6 @@
-// What a figure of a document turns out to be: a picture's file, or a scene to compose.
+// What a figure of a document turns out to be: a picture's file, a scene to compose, or a QR code.
 
+import type { Code } from './code.ts'
 import type { Scene } from './scene.ts'
 import type { FigureWords } from './words.ts'
 
@@ -24,4 +25,11 @@ export type FigureContent =
       readonly note: string
       /** On slides, one group after the other. */
       readonly inSteps: boolean
+    }
+  | {
+      readonly kind: 'code'
+      readonly code: Code
+      /** Where it leads: always printed beside it, for those who have no camera at hand. */
+      readonly address: string
+      readonly alt: string
     }

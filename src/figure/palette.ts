@@ -41,6 +41,8 @@ export interface Palette {
     readonly face: FaceName
     readonly strong: FaceName
     readonly size: Pt
+    /** Of a number in its ring, which on a screen may be a little smaller. */
+    readonly number: Pt
     readonly colour: Colour
     /** Of what is not the muscle itself. */
     readonly soft: Colour
@@ -91,7 +93,7 @@ export function inkSaverPalette(theme: Theme, size: Pt): Palette {
       ...strokesOf(tone, lines[tone], stroke),
       ...(tone !== 'tendon' && { fibre: undefined }),
     })),
-    hatches: { target: hatch('target', 4), helper: hatch('helper', 9) },
+    hatches: { target: hatch('target', 5), helper: hatch('helper', 11) },
   }
 }
 
@@ -115,6 +117,7 @@ export function screenPalette({ figures: { stroke, label } }: Screen): Palette {
       face: 'text',
       strong: 'bold',
       size: label,
+      number: label * 0.9,
       colour: 'var(--ink)',
       soft: 'var(--soft)',
     },
@@ -147,6 +150,7 @@ const LEAST_STROKE: Pt = 0.5
 function paperCommon(theme: Theme, bodySize: Pt) {
   const { stroke, label, arrow } = theme.figures
   const ink = theme.figures['stroke-colour']
+  const size = resolveLength(label.size, bodySize)
   return {
     mark: { colour: ink, behind: mix(ink, WHITE, 0.4), width: stroke },
     arrow: { colour: arrow, width: stroke * 2.8 },
@@ -155,7 +159,8 @@ function paperCommon(theme: Theme, bodySize: Pt) {
     label: {
       face: label.face,
       strong: faceOf(label.face, { bold: true }),
-      size: resolveLength(label.size, bodySize),
+      size,
+      number: size,
       // Letters in grey are letters in dots: on paper, weight alone tells what matters more.
       colour: ink,
       soft: ink,

@@ -73,7 +73,7 @@ export function numberTags(named: readonly Named[], palette: Palette, metrics: M
 
 function drawNumber(number: number, at: Point, palette: Palette, metrics: Metrics): Drawn {
   const { leader, halo, label } = palette
-  const style = { face: label.strong, size: label.size * 0.9, colour: label.colour }
+  const style = { face: label.strong, size: label.number, colour: label.colour }
   const text = String(number)
   const x = at[0] - widthOf(text, style, metrics) / 2
   const width = leader.width * 1.5

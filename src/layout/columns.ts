@@ -1,7 +1,8 @@
 // Parts that stand side by side.
 
+import type { Theme } from '../theme/theme.ts'
 import type { Pt } from '../type/metrics.ts'
-import { heightOf, type Item, moveItem, type Parallel } from './item.ts'
+import { heightOf, type Item, type Parallel } from './item.ts'
 import type { Column } from './setting.ts'
 
 export function divideColumn({ x, width }: Column, count: number, gap: Pt): Column[] {
@@ -9,30 +10,14 @@ export function divideColumn({ x, width }: Column, count: number, gap: Pt): Colu
   return Array.from({ length: count }, (_, index) => ({ x: x + index * (each + gap), width: each }))
 }
 
-/** The number of entries for the first of two columns that leaves them most even. */
-function balance(entries: readonly Item[][]): number {
-  const difference = (split: number): number =>
-    heightOf(entries.slice(0, split).flat()) - heightOf(entries.slice(split).flat())
-  let best = entries.length
-  for (let split = entries.length; split > 0; split--)
-    if (Math.abs(difference(split)) < Math.abs(difference(best))) best = split
-  return best
+/** How many parts may stand beside each other, each wide enough for lines of this size. */
+export function mostBeside({ width }: Column, size: Pt, { least, gap }: Theme['columns']): number {
+  return Math.max(1, Math.floor((width + gap) / (least * size + gap)))
 }
 
 /** Parts that begin at one height. */
 export function sideBySide(streams: readonly (readonly Item[])[]): Parallel {
   return { kind: 'parallel', ...edges(streams), keep: false, streams }
-}
-
-/**
- * The entries of one list dealt into two columns, so that both are as even as may be.
- * @param shift from the first column, where the entries are set, to the second
- */
-export function dealEntries(entries: readonly Item[][], shift: Pt, after: Pt): Parallel {
-  const split = balance(entries)
-  const second = entries.slice(split).flat()
-  const streams = [entries.slice(0, split).flat(), second.map((item) => moveItem(item, shift))]
-  return { kind: 'parallel', before: 0, after, keep: false, streams }
 }
 
 /** The space that the most demanding of the parts wants above and below. */

@@ -3,29 +3,42 @@
 
 import type { Figure, Run } from '../document/block.ts'
 import { fillPhrase } from '../document/phrase.ts'
-import { composeScene } from '../figure/compose.ts'
 import type { FigureContent } from '../figure/content.ts'
 import type { Drawing } from '../figure/drawing.ts'
 import { droppedLabels } from '../figure/dropped.ts'
-import { paperPalette } from '../figure/palette.ts'
+import { composeKnown } from '../figure/known.ts'
+import { inkSaverPalette, type Palette, paperPalette } from '../figure/palette.ts'
+import { hasTrait, isEndless } from '../theme/format.ts'
 import type { Pt } from '../type/metrics.ts'
+import { setCode } from './code.ts'
 import type { Ink } from './item.ts'
 import { type Element, type Mark, moveMark } from './page.ts'
 import { glyphDiagnostic } from './pieces.ts'
-import { addElement, type Column, lengthOf, type Setting, styleOf } from './setting.ts'
+import {
+  addElement,
+  type Column,
+  lengthOf,
+  measured,
+  type Setting,
+  type Style,
+  styleOf,
+} from './setting.ts'
 import { setText } from './text.ts'
 
 /** Below this, print shows the pixels. */
 const LEAST_DPI = 150
 
+/** @param text the style of plain words, beside a QR code */
 export function setFigure(
   figure: Figure,
   column: Column,
   parent: Element,
+  text: Style,
   setting: Setting,
 ): Ink[] {
   const content = setting.figures(figure.source, figure.at)
   if (!content) return []
+  if (content.kind === 'code') return [setCode(figure, content, text, column, parent, setting)]
   const { theme } = setting
   const element = addElement(parent, 'Figure', { alt: content.alt })
   const picture =
@@ -35,7 +48,9 @@ export function setFigure(
   const style = styleOf(theme.figures.caption, setting)
   const caption = captionOf(figure, content, setting)
   const inks =
-    caption.length === 0 ? [] : setText(caption, style, column, addElement(parent, 'P'), setting)
+    caption.length === 0
+      ? []
+      : setText(caption, style, measured(column, style, setting), addElement(parent, 'P'), setting)
   const gap = lengthOf(theme.figures.gap, setting)
   const ink: Ink = {
     kind: 'ink',
@@ -47,7 +62,11 @@ export function setFigure(
   return [ink, ...inks.map((line, index) => ({ ...line, keep: index < inks.length - 1 }))]
 }
 
-function captionOf({ caption, at }: Figure, content: FigureContent, setting: Setting): Run[] {
+function captionOf(
+  { caption, at }: Figure,
+  content: ImageContent | SceneContent,
+  setting: Setting,
+): Run[] {
   const note = content.kind === 'scene' ? noteOf(content) : creditOf(content, setting)
   if (note === '') return [...caption]
   const ending = /[.!?…]$/.test(caption.at(-1)?.text ?? '.') ? ' ' : '. '
@@ -104,7 +123,7 @@ function setScene(
   element: Element,
   setting: Setting,
 ): Picture {
-  const drawing = composeOnce(figure, content, column.width, setting)
+  const drawing = composeWhole(figure, content, column.width, setting)
   for (const { text, face } of drawing.groups.flatMap(({ labels }) => labels))
     for (const character of new Set(setting.metrics.missing(text.replace(/\s/g, ''), face)))
       setting.report(glyphDiagnostic(character, figure.at))
@@ -113,28 +132,85 @@ function setScene(
   return { height: drawing.height, marks: drawingMarks(drawing, x, element) }
 }
 
+/** How much higher a figure may become, step by step, rather than lose a label. */
+const HIGHER = [1.4, 1.8, 2.2, 2.7] as const
+const FEW_LABELS = 7
+
+/** Where pages are as many as it takes, all labels stand, as words or with a key. */
+function composeWhole(figure: Figure, content: SceneContent, width: Pt, setting: Setting): Drawing {
+  const { format, room } = setting
+  const least = mostHeight(figure, content.scene.figure === 'locator', setting)
+  // Large letters of many labels, or of a key, leave little of the height to the drawing.
+  const isCrowded = hasTrait(format, 'large-print') && content.words.labels.size > FEW_LABELS
+  const height = isCrowded ? Math.min(least * HIGHER[0], room * MOST_OF_PAGE) : least
+  const first = composeOnce(figure, content, { width, height }, setting)
+  if (first.unplaced.length === 0 || !isEndless(format) || content.words.labelling === 'none')
+    return first
+  let best = first
+  for (const factor of HIGHER) {
+    const tall = Math.min(height * factor, room * MOST_OF_PAGE)
+    const tried = composeOnce(figure, content, { width, height: tall }, setting)
+    if (tried.unplaced.length < best.unplaced.length) best = tried
+    if (best.unplaced.length === 0) break
+  }
+  return best
+}
+
+/** Its caption stands on the same page. */
+const MOST_OF_PAGE = 0.85
+
 /** A sheet is set again and again until its text fits; most figures do not change with it. */
 function composeOnce(
   figure: Figure,
   { scene, words }: SceneContent,
-  width: Pt,
-  { theme, metrics, size, drawings }: Setting,
+  { width, height }: { readonly width: Pt; readonly height: Pt },
+  setting: Setting,
 ): Drawing {
-  const palette = paperPalette(theme, size)
-  const known = drawings.get(figure)
-  if (known?.width === width && known.size === palette.label.size) return known.drawing
-  const { 'most-height': most, 'locator-height': locator } = theme.figures
-  const height = scene.figure === 'locator' ? locator : most
-  const drawing = composeScene(scene, { width, height, palette, metrics, words })
-  drawings.set(figure, { width, size: palette.label.size, drawing })
+  const { metrics, drawings, known } = setting
+  const palette = paletteOf(setting)
+  const { size } = palette.label
+  const all = drawings.get(figure) ?? []
+  const same = all.find(
+    (each) => each.width === width && each.height === height && each.size === size,
+  )
+  if (same) return same.drawing
+  const drawing = composeKnown(scene, { width, height, palette, metrics, words }, known)
+  drawings.set(figure, [...all, { width, height, size, drawing }])
   return drawing
 }
 
-function drawingMarks({ groups }: Drawing, x: Pt, element: Element): Mark[] {
+function paletteOf({ theme, format, size }: Setting): Palette {
+  return hasTrait(format, 'ink-saver') ? inkSaverPalette(theme, size) : paperPalette(theme, size)
+}
+
+/** Large labels leave no room for a small plate. */
+function mostHeight(
+  { source }: Figure,
+  isLocator: boolean,
+  { theme: { figures }, format }: Setting,
+): Pt {
+  if (isLocator) return figures['locator-height']
+  const wanted = source.kind === 'plate' ? source.options.size : undefined
+  if (wanted === 'large') return figures['large-height']
+  const isSmall = wanted === 'small' && !hasTrait(format, 'large-print')
+  return figures[isSmall ? 'small-height' : 'most-height']
+}
+
+/** Where drawings were put before: mostly in the same place, and they have thousands of points. */
+const placed = new WeakMap<Drawing, { readonly x: Pt; readonly marks: readonly Mark[] }>()
+
+function drawingMarks(drawing: Drawing, x: Pt, element: Element): Mark[] {
+  const before = placed.get(drawing)
+  const marks = before?.x === x ? before.marks : marksAt(drawing, x)
+  placed.set(drawing, { x, marks })
+  return marks.map((mark) => ({ ...mark, belongsTo: element }))
+}
+
+function marksAt({ groups }: Drawing, x: Pt): Mark[] {
   return groups
     .flatMap(({ paths, labels }): Mark[] => [
-      ...paths.map((path): Mark => ({ kind: 'path', ...path, belongsTo: element })),
-      ...labels.map((label): Mark => ({ kind: 'text', ...label, belongsTo: element })),
+      ...paths.map((path): Mark => ({ kind: 'path', ...path, belongsTo: 'layout' })),
+      ...labels.map((label): Mark => ({ kind: 'text', ...label, belongsTo: 'layout' })),
     ])
     .map((mark) => moveMark(mark, x, 0))
 }

@@ -1,30 +1,25 @@
 // Blocks → the vertical list. One switch over the kinds of block; each kind that takes more than a
 // few lines has a file of its own.
 
-import type { Block, Box, Columns, Heading, List, Log, Paragraph, Run } from '../document/block.ts'
+import type { Block, Box, Cards, Paragraph } from '../document/block.ts'
 import { plainText } from '../document/walk.ts'
-import { dealEntries, divideColumn, endLevel, sideBySide } from './columns.ts'
+import { flowColumns } from './beside.ts'
+import { flowBox, flowLog } from './boxes.ts'
+import { setCards } from './cards.ts'
+import { setContents } from './contents.ts'
+import type { Context } from './context.ts'
+import { coverSetting, isCover } from './cover.ts'
 import { setFigure } from './figure.ts'
-import type { Ink, Item, Panel, Parallel, Space } from './item.ts'
-import { setListItems } from './list.ts'
-import { setLog } from './log.ts'
+import { isGallery, setGallery } from './gallery.ts'
+import type { Ink, Item } from './item.ts'
+import { flowList } from './list.ts'
 import type { Element } from './page.ts'
-import { type PanelLook, setPanel } from './panel.ts'
-import { addElement, type Column, lengthOf, type Setting, type Style, styleOf } from './setting.ts'
+import { flowRail, isRailBox, railEnd } from './rail.ts'
+import { addElement, measured, type Setting, styleOf } from './setting.ts'
 import { setTable } from './table.ts'
 import { setText } from './text.ts'
-
-/** Where a block is set: its column, its place in the structure, and the style of plain text. */
-export interface Context {
-  readonly column: Column
-  readonly parent: Element
-  readonly text: Style
-  readonly setting: Setting
-  /** The level of the last heading, so that none is skipped; shared by the whole handout. */
-  readonly levels: { last: number }
-  /** Only the page's own column has a rail beside it. */
-  readonly hasRail: boolean
-}
+import { flowHeading, setTitle } from './titles.ts'
+import { setWritingLine } from './writing-line.ts'
 
 export function flowBlocks(blocks: readonly Block[], context: Context): Item[] {
   const items: Item[] = []
@@ -33,177 +28,101 @@ export function flowBlocks(blocks: readonly Block[], context: Context): Item[] {
     if (!block) break
     if (context.hasRail && isRailBox(block, context)) {
       const end = railEnd(blocks, index, context)
-      items.push(flowRail(blocks.slice(index, end), context))
+      items.push(...flowRail(blocks.slice(index, end), context, flowBlocks))
       index = end - 1
+    } else if (isCover(block)) {
+      items.push(
+        ...flowBox(block, coverContext(block, blocks.slice(index + 1), context), flowBlocks),
+      )
     } else items.push(...flowBlock(block, blocks[index + 1], context))
   }
   return items
 }
 
 function flowBlock(block: Block, next: Block | undefined, context: Context): Item[] {
-  const { column, parent, setting } = context
+  const { column, parent, text, setting } = context
   switch (block.kind) {
     case 'heading':
       return flowHeading(block, context)
     case 'paragraph':
       return flowParagraph(block, next, context)
     case 'list':
-      return flowList(block, context).flat()
+      return flowList(block, context, flowBlocks).flat()
     case 'table':
       return setTable(block, column, parent, setting)
     case 'figure':
-      return setFigure(block, column, parent, setting)
+      return setFigure(block, column, parent, text, setting)
     case 'box':
-      return block.name === 'notes' ? [] : flowBox(block, context)
+      return block.name === 'notes' ? [] : flowBox(block, context, flowBlocks)
     case 'columns':
-      return [flowColumns(block, context)]
+      return isGallery(block)
+        ? setGallery(block, column, parent, text, setting)
+        : flowColumns(block, context, flowBlocks)
     case 'log':
       return [flowLog(block, context)]
+    case 'cards':
+      return flowCards(block, context)
+    case 'contents':
+      return [
+        ...setTitle(block.title, 2, styleOf(setting.theme.styles['heading-2'], setting), context),
+        ...setContents(block, text, column, parent, setting),
+      ]
+    case 'writing-line':
+      return [flowWritingLine(next, context)]
     case 'break':
-      return [{ kind: 'eject' }]
+      return [{ kind: 'eject', endsPart: true }]
     default:
       return block satisfies never
   }
 }
 
-function flowHeading({ level, runs }: Heading, context: Context): Ink[] {
-  const name = `heading-${Math.min(level, 4)}` as keyof typeof context.setting.theme.styles
-  return setHeading(
-    runs,
-    level,
-    styleOf(context.setting.theme.styles[name], context.setting),
-    context,
-  )
+/** Lines that follow each other stand evenly. */
+function flowWritingLine(next: Block | undefined, { column, text, setting }: Context): Ink {
+  const after = next?.kind === 'writing-line' ? 0 : text.after
+  return setWritingLine(column, { before: 0, after }, setting)
 }
 
-/** A heading stays with what it heads, and can be found in the outline. */
-function setHeading(runs: readonly Run[], wanted: number, style: Style, context: Context): Ink[] {
-  const level = nextLevel(wanted, context)
-  const element = addElement(context.parent, `H${level}` as Element['role'])
-  return setText(runs, style, context.column, element, context.setting).map((ink, index) => ({
-    ...ink,
-    keep: true,
-    ...(index === 0 && { bookmark: { title: plainText(runs), level } }),
-  }))
-}
-
-/** The level asked for, or one below the last heading when that would skip some. */
-function nextLevel(wanted: number, { levels }: Context): number {
-  levels.last = Math.min(wanted, levels.last + 1)
-  return levels.last
-}
-
-/** A sentence that ends in a colon stays with the list that it opens. */
+/**
+ * A sentence stays with the list that it opens by a colon, one that leads to a table with its first
+ * row, and a question with its line.
+ */
 function flowParagraph(block: Paragraph, next: Block | undefined, context: Context): Ink[] {
   const { column, parent, text, setting } = context
-  const inks = setText(block.runs, text, column, addElement(parent, 'P'), setting)
-  const opens = next?.kind === 'list' && plainText(block.runs).trimEnd().endsWith(':')
+  const lines = measured(column, text, setting)
+  const inks = setText(block.runs, text, lines, addElement(parent, 'P'), setting)
+  const opens =
+    next?.kind === 'writing-line' ||
+    next?.kind === 'table' ||
+    (next?.kind === 'list' && plainText(block.runs).trimEnd().endsWith(':'))
   return inks.map((ink, index) =>
     opens && index === inks.length - 1 ? { ...ink, keep: true } : ink,
   )
 }
 
-function flowList(list: List, context: Context): Item[][] {
-  const { column, parent, text, setting } = context
-  return setListItems(list, {
-    style: text,
-    column,
+function flowCards(cards: Cards, context: Context): Item[] {
+  const { parent, setting, levels } = context
+  return setCards(cards, {
     parent,
     setting,
-    set: (item, inner, body) =>
-      flowBlocks(item.blocks, { ...context, column: inner, parent: body, hasRail: false }),
+    set: (card, column, section, fitted) =>
+      flowBlocks(card.back, {
+        column,
+        parent: section,
+        text: styleOf(fitted.theme.cards.back, fitted),
+        setting: fitted,
+        // Set more than once, to find their size.
+        levels: { ...levels },
+        hasRail: false,
+      }),
   })
 }
 
-function flowBox(box: Box, context: Context): Item[] {
-  const { setting } = context
-  const style = setting.theme.boxes[box.name]
-  if (!style) return []
-  const space = { before: lengthOf(style.before, setting), after: lengthOf(style.after, setting) }
-  const panel = flowPanel(style, space, context, (inner) => {
-    const title = { ...styleOf(style.title, setting), colour: style['title-colour'] }
-    return [
-      ...setTitle(box.title, style['title-level'], title, inner),
-      ...flowBlocks(box.blocks, { ...inner, text: styleOf(style.text, setting) }),
-    ]
-  })
-  return [panel]
-}
-
-function flowLog(log: Log, context: Context): Panel {
-  const { setting } = context
-  const { log: look, styles } = setting.theme
-  const space = { before: 0, after: styleOf(styles.body, setting).after }
-  return flowPanel({ ...look, ground: undefined, bar: undefined }, space, context, (inner) => [
-    ...setTitle(log.title, 2, styleOf(look.title, setting), inner),
-    ...setLog(log, inner.column, inner.parent, setting),
-  ])
-}
-
-function flowPanel(
-  look: PanelLook,
-  space: Space,
-  context: Context,
-  fill: (inner: Context) => Item[],
-): Panel {
-  const parent = addElement(context.parent, 'Sect')
-  return setPanel(look, space, context.column, context.setting, (column) =>
-    fill({ ...context, column, parent, hasRail: false }),
-  )
-}
-
-function setTitle(runs: readonly Run[], level: number, style: Style, context: Context): Ink[] {
-  return runs.length === 0 ? [] : setHeading(runs, level, style, context)
-}
-
-function flowColumns({ blocks }: Columns, context: Context): Parallel {
-  const { setting, column, text } = context
-  const [only] = blocks
-  const isList = blocks.length === 1 && only?.kind === 'list'
-  const places = divideColumn(column, isList ? 2 : blocks.length, setting.theme.columns.gap)
-  const inside = (index: number): Context => ({
-    ...context,
-    column: places[index] ?? column,
-    hasRail: false,
-  })
-  if (!isList) {
-    const parts = blocks.map((part, index) => flowBlock(part, undefined, inside(index)))
-    return sideBySide(endLevel(parts))
+/** What is only measured belongs to no structure. */
+function coverContext(cover: Box, below: readonly Block[], context: Context): Context {
+  const { column, levels } = context
+  const flow = (blocks: readonly Block[], setting: Setting): Item[] => {
+    const parent: Element = { role: 'Document', children: [] }
+    return flowBlocks(blocks, { ...context, setting, parent, levels: { ...levels } })
   }
-  const shift = (places[1]?.x ?? column.x) - column.x
-  return dealEntries(flowList(only, inside(0)), shift, text.after)
-}
-
-function isRailBox(block: Block, { setting }: Context): boolean {
-  return block.kind === 'box' && setting.theme.boxes[block.name]?.place === 'rail'
-}
-
-/** What stands beside the rail ends before the first block that wants the whole width. */
-function railEnd(blocks: readonly Block[], start: number, { setting }: Context): number {
-  for (let index = start + 1; index < blocks.length; index++) {
-    const block = blocks[index]
-    if (block?.kind === 'columns' || block?.kind === 'break') return index
-    if (block?.kind === 'box' && setting.theme.boxes[block.name]?.place === 'wide') return index
-  }
-  return blocks.length
-}
-
-/** Boxes of the rail stand in it; the other blocks flow beside it, on its left. */
-function flowRail(blocks: readonly Block[], context: Context): Parallel {
-  const { column, setting } = context
-  const { width, gap } = setting.theme.rail
-  const rail = { x: column.x + column.width - width, width }
-  const main = { x: column.x, width: column.width - width - gap }
-  const part = (isRail: boolean): Item[] =>
-    blocks.flatMap((block, index) =>
-      isRailBox(block, context) === isRail
-        ? flowBlock(block, blocks[index + 1], {
-            ...context,
-            column: isRail ? rail : main,
-            hasRail: false,
-          })
-        : [],
-    )
-  // Read aloud, what stands in the rail comes after the text that it goes with.
-  return sideBySide([part(false), part(true)])
+  return { ...context, setting: coverSetting(cover, below, column, context.setting, flow) }
 }

@@ -1,8 +1,8 @@
 // The vertical list that blocks become, and what pagination sees: ink that cannot be parted, with
-// the space around it and whether it must stay with what follows; and three ways to nest it.
+// the space around it and whether it must stay with what follows; and four ways to nest it.
 
 import type { Pt } from '../type/metrics.ts'
-import { type Mark, moveMark } from './page.ts'
+import { type Bookmark, type Mark, moveMark } from './page.ts'
 
 export interface Space {
   /** Wanted above and below; between two items the larger of the two wants is left. */
@@ -19,13 +19,25 @@ export interface Ink extends Space {
   readonly keep: boolean
   /** Set again above this item when a page begins with it: a table's header row. */
   readonly repeat?: Ink
-  readonly bookmark?: { readonly title: string; readonly level: number }
+  readonly bookmark?: Pick<Bookmark, 'title' | 'level' | 'id'>
 }
 
 /** Lists that begin at the same height and flow beside each other. */
 export interface Parallel extends Space {
   readonly kind: 'parallel'
   readonly streams: readonly (readonly Item[])[]
+  readonly keep: boolean
+}
+
+/** The entries of one list in two columns; each page is read down the first, then the second. */
+export interface Dealt extends Space {
+  readonly kind: 'dealt'
+  /** As they stand in the first column. */
+  readonly entries: readonly (readonly Item[])[]
+  /** From the first column to the second. */
+  readonly shift: Pt
+  /** How many stand in the first column where all have room on one page. */
+  readonly split: number
   readonly keep: boolean
 }
 
@@ -38,6 +50,8 @@ export interface Panel extends Space {
   /** At least as high as this, ground included: boxes beside each other end level. */
   readonly minHeight: Pt
   readonly keep: boolean
+  /** Parts between pages even where one page could hold all of it. */
+  readonly mayPart?: boolean
   /** Draws the ground of the part of the panel that stands on one page, y counted from its top. */
   readonly ground: (height: Pt, isFirst: boolean, isLast: boolean) => readonly Mark[]
 }
@@ -45,9 +59,13 @@ export interface Panel extends Space {
 /** The next item begins a page. */
 export interface Eject {
   readonly kind: 'eject'
+  /** The front side of a sheet that is printed on both: an odd page. */
+  readonly toFront?: true
+  /** Asked for by the author: what stands before it is a part of the handout. */
+  readonly endsPart?: true
 }
 
-export type Item = Ink | Parallel | Panel | Eject
+export type Item = Ink | Parallel | Dealt | Panel | Eject
 
 export const NO_SPACE: Space = { before: 0, after: 0 }
 
@@ -70,6 +88,11 @@ export function itemHeight(item: Exclude<Item, Eject>): Pt {
       return item.height
     case 'parallel':
       return Math.max(0, ...item.streams.map(heightOf))
+    case 'dealt':
+      return Math.max(
+        heightOf(item.entries.slice(0, item.split).flat()),
+        heightOf(item.entries.slice(item.split).flat()),
+      )
     case 'panel':
       return Math.max(item.minHeight, item.paddingTop + heightOf(item.items) + item.paddingBottom)
     default:
@@ -87,6 +110,11 @@ export function moveItem(item: Item, right: Pt): Item {
       return {
         ...item,
         streams: item.streams.map((stream) => stream.map((inner) => moveItem(inner, right))),
+      }
+    case 'dealt':
+      return {
+        ...item,
+        entries: item.entries.map((entry) => entry.map((inner) => moveItem(inner, right))),
       }
     case 'panel':
       return {

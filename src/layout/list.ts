@@ -1,16 +1,24 @@
 // Lists: a marker hangs in the indent, and a short item is never parted.
 
 import type { List, ListItem } from '../document/block.ts'
+import type { Context, Flow } from './context.ts'
 import type { Ink, Item } from './item.ts'
 import type { Element, Mark } from './page.ts'
 import { addElement, type Column, lengthOf, type Setting, type Style } from './setting.ts'
 import { baseline } from './text.ts'
 import { TICK_SIGNS, tickMarks } from './tick.ts'
+import { writingBaseline } from './writing-line.ts'
 
 /** A longer item may be parted like a paragraph. */
 const WHOLE_ITEM_LINES = 6
 
-export interface ListContext {
+/** Of a list of so many entries, the first has company. */
+const LEAST_KEPT = 3
+
+/** A longer list to tick may be parted. */
+const WHOLE_LIST_LINES = 8
+
+interface ListContext {
   readonly style: Style
   readonly column: Column
   readonly parent: Element
@@ -20,7 +28,39 @@ export interface ListContext {
 }
 
 /** One list of items for each entry, so that a caller may deal them into columns. */
-export function setListItems(list: List, context: ListContext): Item[][] {
+export function flowList(list: List, context: Context, flow: Flow): Item[][] {
+  const { column, parent, text, setting } = context
+  const items = setListItems(list, {
+    style: text,
+    column,
+    parent,
+    setting,
+    set: (item, inner, body) =>
+      flow(item.blocks, { ...context, column: inner, parent: body, hasRail: false }),
+  })
+  return list.items.every(({ tick }) => tick) ? keepTogether(items) : keepFirst(items)
+}
+
+/** No page ends with the first entry of a list alone; of two, one may stand there. */
+function keepFirst(entries: readonly Item[][]): Item[][] {
+  const [first = [], ...rest] = entries
+  if (entries.length < LEAST_KEPT || first.length > WHOLE_ITEM_LINES) return [...entries]
+  return [first.map((item) => (item.kind === 'eject' ? item : { ...item, keep: true })), ...rest]
+}
+
+/** All that may be ticked is seen before one of it is. */
+function keepTogether(entries: readonly Item[][]): Item[][] {
+  const count = entries.flat().length
+  if (count > WHOLE_LIST_LINES) return [...entries]
+  return entries.map((items, index) =>
+    items.map((item, line) => {
+      const isLast = index === entries.length - 1 && line === items.length - 1
+      return item.kind === 'eject' || isLast ? item : { ...item, keep: true }
+    }),
+  )
+}
+
+function setListItems(list: List, context: ListContext): Item[][] {
   const { style, column, parent, setting } = context
   const indent = lengthOf(setting.theme.lists.indent, setting)
   const gap = lengthOf(setting.theme.lists.gap, setting)
@@ -52,9 +92,11 @@ function withMarker(
 ): Ink {
   const { style, column, setting } = context
   const { marker, 'marker-face': markerFace } = setting.theme.lists
+  const [first] = list.items[index]?.blocks ?? []
+  const isToWrite = first?.kind === 'writing-line'
   const place = {
     x: column.x,
-    y: baseline(style, setting.metrics),
+    y: isToWrite ? writingBaseline(setting) : baseline(style, setting.metrics),
     size: style.size,
     colour: marker,
   }

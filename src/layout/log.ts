@@ -26,9 +26,10 @@ export function setLog(log: Log, column: Column, parent: Element, setting: Setti
   const rows: Ink[] = []
   for (let week = 1; week <= theme.log.weeks; week++) {
     rows.push(setWeek(fillPhrase(words.week, { week }), grid))
-    for (const runs of log.rows) rows.push(setPractice(runs, grid))
+    const practices = log.rows.map((runs) => setPractice(runs, grid))
+    rows.push(...practices.map((row, index) => ({ ...row, keep: index < practices.length - 1 })))
   }
-  return rows.map((row, index) => ({ ...row, keep: index < rows.length - 1 }))
+  return rows
 }
 
 /** The name of a week, and of its days above their columns. */

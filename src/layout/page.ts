@@ -26,7 +26,11 @@ export type Role =
   | 'TH'
   | 'TD'
   | 'Figure'
+  | 'TOC'
+  | 'TOCI'
+  | 'Reference'
   | 'Link'
+  | 'Span'
   | 'Strong'
   | 'Em'
 
@@ -42,6 +46,8 @@ export interface Element {
   readonly numbering?: 'Decimal' | 'Disc'
   /** Links: where they lead. */
   readonly href?: string
+  /** Links inside the handout: the id of the bookmark that they lead to. */
+  readonly leadsTo?: string
 }
 
 /** Marks that carry no meaning: grounds, rules, the running foot. */
@@ -105,6 +111,13 @@ export interface Page {
   readonly marks: readonly Mark[]
 }
 
+/** A part of a page that is read in one go: of a side of a booklet, one half. */
+export interface Leaf {
+  /** Counted from 0. */
+  readonly page: number
+  readonly marks: readonly Mark[]
+}
+
 export interface Bookmark {
   readonly title: string
   /** Counted from 1, as the headings are. */
@@ -112,6 +125,8 @@ export interface Bookmark {
   /** Counted from 0. */
   readonly page: number
   readonly y: Pt
+  /** Of a place that links lead to. */
+  readonly id?: string
 }
 
 export interface Handout {
@@ -122,6 +137,8 @@ export interface Handout {
   /** The day the content was checked, YYYY-MM-DD: the only date in the file. */
   readonly date: string
   readonly pages: readonly Page[]
+  /** The marks of all pages in reading order, where that is not the order of the pages. */
+  readonly leaves?: readonly Leaf[]
   readonly structure: Element
   readonly bookmarks: readonly Bookmark[]
 }

@@ -1,20 +1,28 @@
 // Panels: a list on a ground of its own, with a frame or a bar at its left edge.
 
+import { hasTrait } from '../theme/format.ts'
 import type { Length } from '../theme/theme.ts'
 import type { Pt } from '../type/metrics.ts'
 import type { Item, Panel, Space } from './item.ts'
 import type { Mark } from './page.ts'
 import { type Column, lengthOf, type Setting } from './setting.ts'
 
-const BAR_WIDTH: Pt = 4
 const CORNER: Pt = 3
-const FRAME: Pt = 0.75
+
+/** Widths of lines; an ink saver has thin ones. */
+interface Lines {
+  readonly bar: Pt
+  readonly frame: Pt
+}
+const LINES: Lines = { bar: 4, frame: 0.75 }
+const THIN_LINES: Lines = { bar: 1.5, frame: 0.5 }
 
 export interface PanelLook {
   readonly padding: Length
   readonly ground: string | undefined
   readonly frame: string | undefined
   readonly bar: string | undefined
+  readonly mayPart?: boolean
 }
 
 /** @param fill sets what the panel holds in the column it is given */
@@ -26,7 +34,9 @@ export function setPanel(
   fill: (inner: Column) => Item[],
 ): Panel {
   const padding = lengthOf(look.padding, setting)
-  const bar = look.bar ? BAR_WIDTH : 0
+  const lines = hasTrait(setting.format, 'ink-saver') ? THIN_LINES : LINES
+  // Words stand where they stand in the sheet with thick lines.
+  const bar = look.bar ? LINES.bar : 0
   const inner = { x: column.x + padding + bar, width: column.width - 2 * padding - bar }
   return {
     kind: 'panel',
@@ -36,8 +46,22 @@ export function setPanel(
     minHeight: 0,
     ...space,
     keep: false,
-    ground: (height, isFirst, isLast) => groundMarks(look, column, height, isFirst && isLast),
+    ...(look.mayPart && { mayPart: true }),
+    ground: (height, isFirst, isLast) =>
+      groundMarks(look, lines, column, height, isFirst && isLast),
   }
+}
+
+/** What a panel holds, where nothing is seen of the panel itself: it may be parted like any text. */
+export function openPanel({ items, before, after }: Panel): Item[] {
+  return items.map((item, index) => {
+    if (item.kind === 'eject') return item
+    return {
+      ...item,
+      before: index === 0 ? Math.max(before, item.before) : item.before,
+      after: index === items.length - 1 ? Math.max(after, item.after) : item.after,
+    }
+  })
 }
 
 /** Space below the last item is the panel's business. */
@@ -49,6 +73,7 @@ function trimEnd(items: readonly Item[]): Item[] {
 
 function groundMarks(
   look: PanelLook,
+  lines: Lines,
   { x, width }: Column,
   height: number,
   isWhole: boolean,
@@ -64,14 +89,14 @@ function groundMarks(
       radius: isWhole ? CORNER : 0,
       belongsTo: 'layout',
       ...(look.ground && { fill: look.ground }),
-      ...(look.frame && { stroke: { colour: look.frame, width: FRAME } }),
+      ...(look.frame && { stroke: { colour: look.frame, width: lines.frame } }),
     })
   if (look.bar)
     marks.push({
       kind: 'rect',
       x,
       y: 0,
-      width: BAR_WIDTH,
+      width: lines.bar,
       height,
       fill: look.bar,
       belongsTo: 'layout',

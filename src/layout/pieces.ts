@@ -7,7 +7,7 @@ import type { FaceName, Pt } from '../type/metrics.ts'
 import { codePointOf, faceOf } from '../type/style.ts'
 import type { Unit } from './lines.ts'
 import type { Element } from './page.ts'
-import { addElement, type Setting, type Style } from './setting.ts'
+import { addElement, type PartedRun, type Setting, type Style } from './setting.ts'
 
 /** A word or a part of one, in one face and with one meaning. */
 export interface Piece {
@@ -21,6 +21,8 @@ export interface Piece {
   /** Joined to the piece before it: no line may end between them. */
   readonly joined: boolean
   readonly endsLine: boolean
+  /** A rule to write on, in place of its text. */
+  readonly isBlank?: true
 }
 
 export interface TextUnit extends Unit {
@@ -35,12 +37,18 @@ export function toUnits(
   width: Pt,
   setting: Setting,
 ): TextUnit[] {
-  return joinPieces(toPieces(runs, style, parent, setting)).flatMap((unit) =>
+  return joinPieces(toPieces(runs, style, parent, width, setting)).flatMap((unit) =>
     unit.width <= width ? [unit] : breakUnit(unit, width, style, setting),
   )
 }
 
-function toPieces(runs: readonly Run[], style: Style, parent: Element, setting: Setting): Piece[] {
+function toPieces(
+  runs: readonly Run[],
+  style: Style,
+  parent: Element,
+  width: Pt,
+  setting: Setting,
+): Piece[] {
   const { metrics, theme } = setting
   const pieces: Piece[] = []
   let space: Pt = 0
@@ -52,21 +60,26 @@ function toPieces(runs: readonly Run[], style: Style, parent: Element, setting: 
     if (!before || !isSameStretch(before, run)) element = elementOf(run, parent)
     before = run
     const colour = run.href === undefined ? style.colour : theme.links.colour
-    reportMissing(run, face, setting)
-    for (const [index, word] of run.text.split(/[ \t\n]+/).entries()) {
-      if (index > 0) space = metrics.width(' ', face, style.size)
-      if (word === '') continue
-      for (const part of wordParts(word)) {
+    const { words, missing } = partRun(run, setting)
+    reportMissing(run, face, missing, setting)
+    const blank = metrics.width(' ', face, style.size)
+    for (const [index, parts] of words.entries()) {
+      if (index > 0) space = blank
+      for (const [order, part] of parts.entries()) {
+        const isInAddress = order > 0 && run.href === run.text
+        const joined = space === 0 && !isInAddress && mayNotPart(pieces.at(-1), part)
+        const set = BLANK.test(part)
+          ? blankPiece(part, element, style, width, setting)
+          : { element, width: metrics.width(part, face, style.size) }
         pieces.push({
           text: part,
-          width: metrics.width(part, face, style.size),
+          at: run.at,
           face,
           colour,
-          element,
           space,
-          at: run.at,
-          joined: space === 0 && mayNotPart(pieces.at(-1), part),
+          joined,
           endsLine: false,
+          ...set,
         })
         space = 0
       }
@@ -80,9 +93,28 @@ function toPieces(runs: readonly Run[], style: Style, parent: Element, setting: 
   return pieces
 }
 
-function reportMissing({ text, at }: Run, face: FaceName, { metrics, report }: Setting): void {
-  for (const character of new Set(metrics.missing(text.replace(/\s/g, ''), face)))
-    report(glyphDiagnostic(character, at))
+/** A sheet is set again and again until its text fits, and its words do not change. */
+function partRun(run: Run, { parted }: Setting): PartedRun {
+  const before = parted.get(run)
+  if (before) return before
+  const words = run.text.split(/[ \t\n]+/)
+  const fresh: PartedRun = {
+    words: words.map((word) => (word === '' ? [] : partsOf(word, run))),
+    missing: new Map(),
+  }
+  parted.set(run, fresh)
+  return fresh
+}
+
+function reportMissing(
+  { text, at }: Run,
+  face: FaceName,
+  known: PartedRun['missing'],
+  { metrics, report }: Setting,
+): void {
+  const missing = known.get(face) ?? [...new Set(metrics.missing(text.replace(/\s/g, ''), face))]
+  known.set(face, missing)
+  for (const character of missing) report(glyphDiagnostic(character, at))
 }
 
 export function glyphDiagnostic(character: string, at: Place): Diagnostic {
@@ -105,11 +137,54 @@ function mayBreakAfter(before: string, next: string): boolean {
   return /[-\u2010\u2013\u2014/]$/.test(before) && before.length > 1 && !/^\d/.test(next)
 }
 
+/** Most words have none of these, and asking costs less than parting. */
+const PARTING = /[-\u2010\u2013\u2014/_]/
+
 function wordParts(word: string): string[] {
   return word.split(/(?<=[^-\u2010\u2013\u2014/][-\u2010\u2013\u2014/])(?=[^\d\s])/)
 }
 
-/** A word that is wider than its column must not run out of the page. */
+/** A gap to write in: underscores that are no part of a word or an address. */
+const BLANK = /^_{3,}$/
+const BLANKS = /(?<![\p{L}\p{N}_/@=&?.-])(_{3,})(?![\p{L}\p{N}_/@=&-])/u
+
+function partsOf(word: string, { text, href }: Run): string[] {
+  if (href === undefined) return partsAtBlanks(word)
+  return href === text ? word.split(ADDRESS_PARTS) : wordParts(word)
+}
+
+/** Behind a sign that parts an address, but not inside `https://`. */
+const ADDRESS_PARTS = /(?<=[^:/][/?&=_-])(?=[^/])/
+
+/** Where a code of a work ends a line without a hyphen, which could be taken for a part of it. */
+const CODE_PARTS = /(?<=[^:/][/?&=_.-])(?=[^/])/
+
+/** A DOI, a file's address or a checksum: nothing that is read as a word. */
+function isCode(word: string): boolean {
+  return /\d/.test(word) && /^[\w./:;?&=%()<>#~+-]+$/.test(word)
+}
+
+function partsAtBlanks(word: string): string[] {
+  if (!PARTING.test(word)) return [word]
+  return word.split(BLANKS).flatMap((part) => {
+    if (part === '') return []
+    return BLANK.test(part) ? [part] : wordParts(part)
+  })
+}
+
+/** As many ens wide as there are underscores, as far as the column goes, with a full stop. */
+function blankPiece(
+  text: string,
+  parent: Element,
+  { size }: Style,
+  width: Pt,
+  { words }: Setting,
+): Pick<Piece, 'width' | 'element' | 'isBlank'> {
+  const element = addElement(parent, 'Span', { actualText: words.blank })
+  return { width: Math.min((text.length * size) / 2, width - size), element, isBlank: true }
+}
+
+/** A word that is wider than its column must not run out of the page; codes part by themselves. */
 function breakUnit(
   unit: TextUnit,
   width: Pt,
@@ -117,17 +192,21 @@ function breakUnit(
   { metrics, report }: Setting,
 ): TextUnit[] {
   const [first] = unit.pieces
-  if (first)
+  const whole = unit.pieces.map(({ text }) => text).join('')
+  const isPlain = !isCode(whole)
+  if (first && isPlain)
     report({
       severity: 'warning',
       rule: 'word-too-wide',
-      message: `\`${unit.pieces.map(({ text }) => text).join('')}\` is wider than its column and had to be broken`,
+      message: `\`${whole}\` is wider than its column and had to be broken`,
       at: first.at,
       hint: 'shorten it, or write it as a link: [name](address)',
     })
   const parts = unit.pieces.flatMap((piece) => {
     const widthOf = (text: string): Pt => metrics.width(text, piece.face, size)
-    return chunks(piece.text, (text) => widthOf(text) <= width).map((text): Piece => {
+    const signs = isPlain ? [piece.text] : piece.text.split(CODE_PARTS)
+    const all = signs.flatMap((part) => chunks(part, (text) => widthOf(text) <= width))
+    return all.map((text): Piece => {
       return { ...piece, text, width: widthOf(text), space: 0, joined: false, endsLine: false }
     })
   })
@@ -163,12 +242,14 @@ function joinPieces(pieces: readonly Piece[]): TextUnit[] {
         ...last,
         pieces: [...last.pieces, piece],
         width: last.width + piece.width,
+        characters: (last.characters ?? 0) + piece.text.length,
         endsLine: piece.endsLine,
       }
     else
       units.push({
         pieces: [piece],
         width: piece.width,
+        characters: piece.text.length,
         space: piece.space,
         endsLine: piece.endsLine,
       })

@@ -6,7 +6,12 @@ import type { Pt } from '../type/metrics.ts'
 import type { Ink } from './item.ts'
 import { type Element, type Mark, moveDown } from './page.ts'
 import { addElement, type Column, lengthOf, type Setting, type Style, styleOf } from './setting.ts'
+import { stackTable } from './table-stack.ts'
 import { type Line, setLines, widthsOf } from './text.ts'
+
+/** Text of more lines than this wants a column of about twenty letters, times their size. */
+const MOST_LINES = 4
+const LEAST_WIDTH = 9
 
 /** A row of more lines than this may be parted between pages. */
 const WHOLE_ROW_LINES = 12
@@ -16,6 +21,7 @@ export function setTable(table: Table, column: Column, parent: Element, setting:
   const body = styleOf(theme.tables.text, setting)
   const head = styleOf(theme.tables.header, setting)
   const columns = columnsOf(table, column, body, head, setting)
+  if (!columns) return stackTable(table, column, parent, setting)
   const element = addElement(parent, 'Table')
   const after = styleOf(theme.styles.body, setting).after
 
@@ -120,7 +126,8 @@ function asArtifact(ink: Ink): Ink {
 
 /**
  * Each column gets the width of its longest line when all fit; else its widest word, and a share
- * of the rest by how much more it wants.
+ * of the rest by how much more it wants. Undefined where not even the words fit beside each other,
+ * or where much text would stand in a narrow column.
  */
 function columnsOf(
   table: Table,
@@ -128,7 +135,7 @@ function columnsOf(
   body: Style,
   head: Style,
   setting: Setting,
-): Column[] {
+): Column[] | undefined {
   const padding = lengthOf(setting.theme.tables.padding, setting)
   const count = Math.max(table.header.length, ...table.rows.map((row) => row.length))
   const wants = Array.from({ length: count }, (_, index) => {
@@ -144,9 +151,15 @@ function columnsOf(
   const room = column.width - 2 * padding * count
   const wanted = wants.reduce((sum, { all }) => sum + all, 0)
   const needed = wants.reduce((sum, { most }) => sum + most, 0)
+  if (needed > room && count > 1) return undefined
+  const widths = wants.map((want) => columnWidth(want, { room, wanted, needed, count }))
+  const isNarrow = wants.some(({ all }, index) => {
+    const width = widths[index] ?? 0
+    return width < LEAST_WIDTH * body.size && all > MOST_LINES * width
+  })
+  if (isNarrow && count > 2) return undefined
   let x = column.x
-  return wants.map(({ all, most }): Column => {
-    const width = columnWidth({ all, most }, { room, wanted, needed, count })
+  return widths.map((width): Column => {
     const place = { x: x + padding, width }
     x += width + 2 * padding
     return place
@@ -167,7 +180,7 @@ function columnWidth(
 ): Pt {
   if (wanted === 0) return room / count
   if (wanted <= room) return (all * room) / wanted
-  // Not even the words fit: each column gets its share, and the words are broken, and told.
+  // A single column whose words do not fit: they are broken, and told.
   if (needed >= room) return (most * room) / needed
   return most + ((room - needed) * (all - most)) / (wanted - needed)
 }

@@ -5,7 +5,7 @@ import type { Run } from '../document/block.ts'
 import type { Metrics, Pt } from '../type/metrics.ts'
 import type { Ink, Space } from './item.ts'
 import { breakLines, type Unit } from './lines.ts'
-import type { Element, Mark, TextMark } from './page.ts'
+import type { Element, Mark, RuleMark, TextMark } from './page.ts'
 import { type Piece, toUnits } from './pieces.ts'
 import type { Column, Setting, Style } from './setting.ts'
 
@@ -56,7 +56,9 @@ export function setLines(
   const units = toUnits(runs, style, element, column.width, setting)
   const lines: Line[] = []
   let start = 0
-  for (const end of breakBalanced(units, column.width, style)) {
+  const isBalanced = style.face === 'heading' || alignment === 'center'
+  const ends = isBalanced ? breakBalanced(units, column.width) : breakLines(units, column.width)
+  for (const end of ends) {
     const content = units.slice(start, end).flatMap(({ pieces: parts }) => parts)
     const spaceFollows = (units[end]?.space ?? 0) > 0
     lines.push(setLine(content, style, column, setting, { alignment, spaceFollows }))
@@ -65,10 +67,10 @@ export function setLines(
   return lines
 }
 
-/** Titles are set in lines of about one length: a lone last word would stand out. */
-function breakBalanced(units: readonly Unit[], width: Pt, { face }: Style): number[] {
+/** Titles and what is centred have lines of about one length: a lone last word would stand out. */
+function breakBalanced(units: readonly Unit[], width: Pt): number[] {
   const ends = breakLines(units, width)
-  if (face !== 'heading' || ends.length === 1) return ends
+  if (ends.length === 1) return ends
   let best = ends
   let least = width / 2
   let most = width
@@ -105,6 +107,31 @@ export function widthsOf(
   }
 }
 
+function isSameText(mark: TextMark, { face, element, colour }: Piece): boolean {
+  return mark.face === face && mark.belongsTo === element && mark.colour === colour
+}
+
+/** A little below the baseline, where a hand writes. */
+const BLANK_DROP = 0.12
+const BLANK_WIDTH: Pt = 0.6
+
+function blankRule(
+  { width, element }: Piece,
+  x: Pt,
+  baseline: Pt,
+  { size, colour }: Style,
+): RuleMark {
+  const y = baseline + size * BLANK_DROP
+  return {
+    kind: 'rule',
+    from: [x, y],
+    to: [x + width, y],
+    colour,
+    width: BLANK_WIDTH,
+    belongsTo: element,
+  }
+}
+
 function setLine(
   pieces: readonly Piece[],
   style: Style,
@@ -119,31 +146,33 @@ function setLine(
   )
   const slack = alignment === 'left' ? 0 : (column.width - width) / (alignment === 'center' ? 2 : 1)
   let x = column.x + slack
-  const texts: TextMark[] = []
+  const texts: (TextMark | RuleMark)[] = []
   const underlines: Mark[] = []
   pieces.forEach((piece, index) => {
     const space = index === 0 ? 0 : piece.space
     const last = texts.at(-1)
-    const joins =
-      last?.face === piece.face && last.belongsTo === piece.element && last.colour === piece.colour
-    if (last && joins)
+    const joins = last?.kind === 'text' && !piece.isBlank && isSameText(last, piece)
+    if (last?.kind === 'text' && joins)
       texts[texts.length - 1] = { ...last, text: last.text + (space > 0 ? ' ' : '') + piece.text }
     else {
       // The space between two stretches belongs to the first, so that it is neither lost to
       // whoever copies the text nor underlined as part of a link.
-      if (last && space > 0) texts[texts.length - 1] = { ...last, text: `${last.text} ` }
-      texts.push({
-        kind: 'text',
-        text: piece.text,
-        x: x + space,
-        y,
-        face: piece.face,
-        size: style.size,
-        colour: piece.colour,
-        belongsTo: piece.element,
-      })
+      if (last?.kind === 'text' && space > 0)
+        texts[texts.length - 1] = { ...last, text: `${last.text} ` }
+      if (piece.isBlank) texts.push(blankRule(piece, x + space, y, style))
+      else
+        texts.push({
+          kind: 'text',
+          text: piece.text,
+          x: x + space,
+          y,
+          face: piece.face,
+          size: style.size,
+          colour: piece.colour,
+          belongsTo: piece.element,
+        })
     }
-    if (piece.element.role === 'Link' && theme.links.underline > 0) {
+    if (piece.element.href !== undefined && theme.links.underline > 0) {
       const from = last && joins ? x : x + space
       underlines.push({
         kind: 'rule',
@@ -158,6 +187,7 @@ function setLine(
   })
   // A line that ends between words keeps its space for whoever copies the text.
   const end = texts.at(-1)
-  if (end && spaceFollows) texts[texts.length - 1] = { ...end, text: `${end.text} ` }
+  if (end?.kind === 'text' && spaceFollows)
+    texts[texts.length - 1] = { ...end, text: `${end.text} ` }
   return { marks: [...texts, ...underlines], width }
 }

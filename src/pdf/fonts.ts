@@ -2,14 +2,14 @@
 // text can be searched, copied and read aloud (ISO 14289-1, 7.21).
 
 import { createHash } from 'node:crypto'
-import { zlibSync } from 'fflate'
 import type { Face, FaceName, Glyph, Pt } from '../type/metrics.ts'
+import { writeStream } from './streams.ts'
 import { type PdfRef, type PdfWriter, pdfText, round } from './writer.ts'
 
 export interface FontEmbedding {
   /** The name of the face in page resources; the page must list it. */
   use(face: FaceName): { readonly name: string; readonly ref: PdfRef }
-  /** The operand of `TJ` for a text: glyphs as hexadecimal strings with kerning between them. */
+  /** The operand of `TJ` for a text: glyphs as strings of bytes with kerning between them. */
   show(text: string, face: FaceName): string
   /** The advance of a text as `show` sets it. */
   width(text: string, face: FaceName, size: Pt): Pt
@@ -55,7 +55,7 @@ function words(text: string): string[] {
 }
 
 function showText(text: string, font: UsedFace): string {
-  let out = '[<'
+  let out = '[('
   for (const word of words(text))
     for (const glyph of font.face.shape(word).glyphs) {
       let entry = font.glyphs.get(glyph.id)
@@ -63,10 +63,19 @@ function showText(text: string, font: UsedFace): string {
         entry = { cid: font.glyphs.size + 1, glyph }
         font.glyphs.set(glyph.id, entry)
       }
-      out += entry.cid.toString(16).padStart(4, '0')
-      if (glyph.kern !== 0) out += `>${round(-glyph.kern)}<`
+      out += twoBytes(entry.cid)
+      if (glyph.kern !== 0) out += `)${round(-glyph.kern)}(`
     }
-  return `${out}>]`
+  return `${out})]`
+}
+
+/**
+ * A code as it stands in a literal string (ISO 32000-1, 7.3.4.2), where a bare carriage return
+ * would be read as a line feed. Hexadecimal digits would deflate to a fifteenth more.
+ */
+function twoBytes(code: number): string {
+  const bytes = String.fromCharCode(code >> 8, code & 0xff)
+  return bytes.replace(/[()\\\r]/g, (sign) => (sign === '\r' ? '\\r' : `\\${sign}`))
 }
 
 function writeFont(writer: PdfWriter, { face, ref, glyphs }: UsedFace): void {
@@ -102,14 +111,14 @@ function writeFont(writer: PdfWriter, { face, ref, glyphs }: UsedFace): void {
     CIDToGIDMap: 'Identity',
   })
   descendant.end()
-  const characters = entries.map(({ cid, glyph }): [number, string] => [cid, glyph.text])
+  const texts = entries.map(({ glyph }) => glyph.text)
   ref.data = {
     Type: 'Font',
     Subtype: 'Type0',
     BaseFont: baseFont,
     Encoding: 'Identity-H',
     DescendantFonts: [descendant],
-    ToUnicode: writeStream(writer, Buffer.from(toUnicode(characters), 'latin1')),
+    ToUnicode: writeStream(writer, Buffer.from(toUnicode(texts), 'latin1')),
   }
   ref.end()
 }
@@ -120,27 +129,17 @@ function subsetTag(bytes: Uint8Array): string {
   return String.fromCharCode(...[...digest.subarray(0, 6)].map((byte) => 65 + (byte % 26)))
 }
 
-/** Deflated in JavaScript: zlib's output differs between processors. */
-export function writeStream(
-  writer: PdfWriter,
-  bytes: Uint8Array,
-  entries: PdfRef['data'] = {},
-): PdfRef {
-  const ref = writer.ref({ ...entries, Filter: 'FlateDecode' })
-  ref.write(zlibSync(bytes, { level: 9 }))
-  ref.end()
-  return ref
-}
+/** The codes of a range of a CMap have the same first byte (ISO 32000-1, 9.7.6.2). */
+const RANGE = 256
 
-/** A CMap holds at most 100 mappings in a block. */
-const BLOCK = 100
-
-function toUnicode(characters: readonly (readonly [number, string])[]): string {
-  const lines = characters.map(([cid, text]) => `<${hex4(cid)}> <${utf16(text)}>`)
-  const blocks: string[] = []
-  for (let start = 0; start < lines.length; start += BLOCK) {
-    const block = lines.slice(start, start + BLOCK)
-    blocks.push(`${block.length} beginbfchar\n${block.join('\n')}\nendbfchar`)
+/** @param texts what the codes 1, 2, 3 … stand for */
+function toUnicode(texts: readonly string[]): string {
+  const ranges: string[] = []
+  for (let first = 1; first <= texts.length; first += RANGE - (first % RANGE)) {
+    const inRange = texts.slice(first - 1, first - 1 + RANGE - (first % RANGE))
+    const last = first + inRange.length - 1
+    const strings = inRange.map((text) => `<${utf16(text)}>`).join(' ')
+    ranges.push(`<${hex4(first)}> <${hex4(last)}> [${strings}]`)
   }
   return `/CIDInit /ProcSet findresource begin
 12 dict begin
@@ -151,7 +150,9 @@ begincmap
 1 begincodespacerange
 <0000> <ffff>
 endcodespacerange
-${blocks.join('\n')}
+${ranges.length} beginbfrange
+${ranges.join('\n')}
+endbfrange
 endcmap
 CMapName currentdict /CMap defineresource pop
 end

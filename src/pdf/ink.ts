@@ -1,7 +1,7 @@
 // One page of marks → the operators that ink it. Marks of one element that follow each other form
 // one marked sequence; what has no meaning is an artifact, outside of them all.
 
-import type { Mark, Page, PathMark, TextMark } from '../layout/page.ts'
+import type { Element, Mark, Page, PathMark, TextMark } from '../layout/page.ts'
 import type { Pt } from '../type/metrics.ts'
 import { boundsOf } from './bounds.ts'
 import type { FontEmbedding } from './fonts.ts'
@@ -10,6 +10,7 @@ import { fill, inkRect, inkRule } from './shapes.ts'
 import type { Box, Structure } from './structure.ts'
 import {
   exactly,
+  type PdfDictionary,
   type PdfImage,
   type PdfPage,
   type PdfRef,
@@ -23,6 +24,15 @@ export interface Inkwell {
   readonly fonts: FontEmbedding
   readonly structure: Structure
   readonly imageNamed: (path: string) => PdfImage
+  readonly placeNamed: (id: string) => LinkedPlace
+}
+
+/** A place in the handout that links lead to. */
+export interface LinkedPlace {
+  readonly title: string
+  readonly page: PdfPage
+  /** How far up the page, as PDF counts. */
+  readonly top: Pt
 }
 
 export function inkPage(page: Page, pdfPage: PdfPage, inkwell: Inkwell): string {
@@ -107,10 +117,11 @@ function inkText(mark: TextMark, page: Page, pdfPage: PdfPage, inkwell: Inkwell)
   const { name, ref } = fonts.use(mark.face)
   pdfPage.fonts[name] = ref
   const y = page.height - mark.y
-  if (typeof mark.belongsTo !== 'string' && mark.belongsTo.href !== undefined) {
+  const target = typeof mark.belongsTo === 'string' ? undefined : targetOf(mark.belongsTo, inkwell)
+  if (typeof mark.belongsTo !== 'string' && target) {
     const width = fonts.width(mark.text.trimEnd(), mark.face, mark.size)
     const box: Box = [mark.x, y - mark.size * 0.25, mark.x + width, y + mark.size * 0.8]
-    const annotation = linkAnnotation(box, mark.belongsTo.href, inkwell)
+    const annotation = linkAnnotation(box, target, inkwell)
     const key = inkwell.writer.createStructParentTreeNextKey()
     annotation.data.StructParent = key
     annotation.end()
@@ -123,16 +134,27 @@ function inkText(mark: TextMark, page: Page, pdfPage: PdfPage, inkwell: Inkwell)
   return `BT ${font} ${fill(mark.colour)} ${position} ${fonts.show(mark.text, mark.face)} TJ ET`
 }
 
-function linkAnnotation(box: Box, href: string, { writer }: Inkwell): PdfRef {
+function linkAnnotation(box: Box, target: PdfDictionary, { writer }: Inkwell): PdfRef {
   return writer.ref({
     Type: 'Annot',
     Subtype: 'Link',
     Rect: box.map(round),
     Border: [0, 0, 0],
     F: 4,
-    A: { S: 'URI', URI: pdfText(encodeURI(decodeSafely(href))) },
-    Contents: pdfText(href),
+    ...target,
   })
+}
+
+/** What a link does, and where it says that it leads; undefined for what is no link. */
+function targetOf({ href, leadsTo }: Element, { placeNamed }: Inkwell): PdfDictionary | undefined {
+  if (href !== undefined)
+    return {
+      A: { S: 'URI', URI: pdfText(encodeURI(decodeSafely(href))) },
+      Contents: pdfText(href),
+    }
+  if (leadsTo === undefined) return undefined
+  const { title, page, top } = placeNamed(leadsTo)
+  return { Dest: [page.dictionary, 'XYZ', 0, round(top), 0], Contents: pdfText(title) }
 }
 
 /** An address may hold only ASCII; one that is encoded already is not encoded twice. */

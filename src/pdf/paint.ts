@@ -2,13 +2,14 @@
 // where every mark lies and what it belongs to.
 
 import { readImage } from '../figure/image.ts'
-import type { Bookmark, Handout } from '../layout/page.ts'
-import type { Face, FaceName } from '../type/metrics.ts'
-import { embedFonts, writeStream } from './fonts.ts'
-import { inkPage } from './ink.ts'
+import type { Bookmark, Handout, Page } from '../layout/page.ts'
+import type { Face, FaceName, Pt } from '../type/metrics.ts'
+import { embedFonts } from './fonts.ts'
+import { inkPage, type LinkedPlace } from './ink.ts'
+import { writeContents } from './streams.ts'
 import { createStructure } from './structure.ts'
 import { drawingForm } from './vector.ts'
-import { finishWriter, openWriter, type PdfImage, type PdfWriter } from './writer.ts'
+import { finishWriter, openWriter, type PdfImage, type PdfPage, type PdfWriter } from './writer.ts'
 
 export interface PaintOptions {
   readonly faces: ReadonlyMap<FaceName, Face>
@@ -21,16 +22,51 @@ export async function paintHandout(handout: Handout, options: PaintOptions): Pro
   const fonts = embedFonts(writer, options.faces)
   const structure = createStructure(writer, handout.structure)
   const imageNamed = openImages(writer, options.images)
-  for (const page of handout.pages) {
-    writer.addPage({ size: [page.width, page.height], margin: 0 })
-    const operators = inkPage(page, writer.page, { writer, fonts, structure, imageNamed })
-    // Our own stream instead of pdfkit's, which begins by turning the page upside down.
-    writer.page.dictionary.data.Contents = writeStream(writer, Buffer.from(operators, 'latin1'))
+  // All are there before the first is inked, because links lead forward.
+  const pages = handout.pages.map((page) => ({ page, pdfPage: openPage(page, writer) }))
+  const placeNamed = findPlaces(handout, pages)
+  const inkwell = { writer, fonts, structure, imageNamed, placeNamed }
+  const leaves = handout.leaves ?? handout.pages.map(({ marks }, page) => ({ page, marks }))
+  const inked = handout.pages.map((): string[] => [])
+  // In reading order, so that a paragraph on two leaves is read from its beginning.
+  for (const { page, marks } of leaves) {
+    const open = pages[page]
+    if (open) inked[page]?.push(inkPage({ ...open.page, marks }, open.pdfPage, inkwell))
+  }
+  for (const [index, { pdfPage }] of pages.entries()) {
+    const operators = Buffer.from((inked[index] ?? []).join('\n'), 'latin1')
+    writeContents(pdfPage, operators)
   }
   structure.finish()
   addBookmarks(writer, handout.bookmarks, handout.pages[0]?.width ?? 0)
   fonts.finish()
   return finishWriter(writer)
+}
+
+interface OpenPage {
+  readonly page: Page
+  readonly pdfPage: PdfPage
+}
+
+function openPage({ width, height }: Page, writer: PdfWriter): PdfPage {
+  writer.addPage({ size: [width, height], margin: 0 })
+  return writer.page
+}
+
+/** Above a place that is led to, so much of the page is shown. */
+const HEADROOM: Pt = 8
+
+function findPlaces(
+  { bookmarks }: Handout,
+  pages: readonly OpenPage[],
+): (id: string) => LinkedPlace {
+  return (id) => {
+    const bookmark = bookmarks.find((each) => each.id === id)
+    const open = bookmark && pages[bookmark.page]
+    if (!open) throw new Error(`nothing in the handout is called \`${id}\``)
+    const top = open.page.height - Math.max(0, bookmark.y - HEADROOM)
+    return { title: bookmark.title, page: open.pdfPage, top }
+  }
 }
 
 function openImages(
@@ -62,7 +98,7 @@ function addBookmarks(writer: PdfWriter, bookmarks: readonly Bookmark[], pageWid
     const place = {
       pageNumber: page,
       fit: false,
-      top: Math.max(0, y - 8),
+      top: Math.max(0, y - HEADROOM),
       left: pageWidth,
       zoom: 0,
     }

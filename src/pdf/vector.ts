@@ -2,8 +2,8 @@
 
 import type { PathStep, Point } from '../figure/scene.ts'
 import type { Matrix, VectorDrawing, VectorPath } from '../figure/vector.ts'
-import { writeStream } from './fonts.ts'
 import { fill, strokeColour } from './shapes.ts'
+import { writeStream } from './streams.ts'
 import { exactly, type PdfImage, type PdfValue, type PdfWriter } from './writer.ts'
 
 const CAPS = { butt: 0, round: 1, square: 2 } as const

@@ -4,6 +4,7 @@
 import PDFDocument from 'pdfkit'
 import type { Handout } from '../layout/page.ts'
 import type { Pt } from '../type/metrics.ts'
+import { packObjects } from './object-streams.ts'
 
 /** Values of a PDF dictionary. A bare string is a name; `pdfText` makes text. */
 export type PdfValue =
@@ -14,7 +15,11 @@ export type PdfValue =
   | String
   | PdfRef
   | readonly PdfValue[]
-  | { readonly [key: string]: PdfValue | undefined }
+  | PdfDictionary
+
+export interface PdfDictionary {
+  readonly [key: string]: PdfValue | undefined
+}
 
 /** An indirect object. */
 export interface PdfRef {
@@ -27,6 +32,8 @@ export interface PdfRef {
 
 export interface PdfPage {
   readonly dictionary: PdfRef
+  /** What is written is kept in the buffer until the file ends. */
+  readonly content: PdfRef & { buffer: Uint8Array[] }
   readonly fonts: Record<string, PdfRef>
   readonly xobjects: Record<string, PdfRef>
   readonly annotations: PdfRef[]
@@ -51,6 +58,8 @@ interface PdfOutline {
 export interface PdfWriter {
   readonly page: PdfPage
   readonly outline: PdfOutline
+  /** Told everything by pdfkit itself, before the file ends. */
+  readonly metadata: { append(xml: string, endsLine?: boolean): void }
   ref(data?: Record<string, PdfValue | undefined>): PdfRef
   addPage(options: { size: [Pt, Pt]; margin: 0 }): PdfWriter
   openImage(bytes: Uint8Array): PdfImage
@@ -85,18 +94,26 @@ export function openWriter({ title, lang, author, subject, date }: Handout): Pdf
       CreationDate: new Date(`${date}T00:00:00Z`),
     },
   }
-  return new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions) as unknown as PdfWriter
+  const document = new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions)
+  const writer = document as unknown as PdfWriter
+  // The metadata stay plain, so that other programs find them (ISO 32000-1, 14.3.2): then at least
+  // not half of them indentation.
+  const { metadata } = writer
+  const append = metadata.append.bind(metadata)
+  metadata.append = (xml) => append(xml.replace(/\s*\n\s*/g, ''), false)
+  return writer
 }
 
-/** The file's bytes, once everything is written. */
-export function finishWriter(writer: PdfWriter): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = []
+/** The file's bytes, once everything is written; its objects are packed. */
+export async function finishWriter(writer: PdfWriter): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  await new Promise<void>((resolve, reject) => {
     writer.on('data', (chunk) => chunks.push(chunk))
-    writer.on('end', () => resolve(Buffer.concat(chunks)))
+    writer.on('end', resolve)
     writer.on('error', reject)
     writer.end()
   })
+  return packObjects(Buffer.concat(chunks))
 }
 
 // biome-ignore lint/complexity/noBannedTypes: pdfkit tells text from names by the String object

@@ -66,6 +66,7 @@ function openRebuild(options: PreviewOptions): () => Promise<News | UnknownWord>
     ...options,
     ids: [],
     editions: [],
+    traits: [],
     check: false,
     keepMarkdown: false,
     // What is missing may be on its way back: only `build` removes.

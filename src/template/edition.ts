@@ -1,12 +1,13 @@
 // Templates → editions: what can be made of a record, and how.
 
 import Handlebars from 'handlebars'
-import { collectDiagnostics, type Diagnostic, type Report } from '../diagnostic.ts'
+import { collectDiagnostics, type Diagnostic, didYouMean, type Report } from '../diagnostic.ts'
 import type { Places } from '../document/places.ts'
 import type { Vocabulary } from '../yaml/describe.ts'
 import { splitFrontMatter } from '../yaml/frontmatter.ts'
+import type { Located } from '../yaml/located.ts'
 import { readYaml } from '../yaml/read.ts'
-import { isId, mapping, number, oneOf, toId } from '../yaml/shape.ts'
+import { id, isId, mapping, number, oneOf, toId } from '../yaml/shape.ts'
 import { checkNames } from './check.ts'
 import { HELPERS } from './helpers.ts'
 import { type ParsedTemplate, parseTemplate, type TemplateText } from './source.ts'
@@ -33,6 +34,12 @@ export interface Edition {
   readonly audience: 'client' | 'teacher'
   /** The number of pages it must keep to; as many as it takes when left out. */
   readonly pages?: number
+  /** The same for each part between page breaks. */
+  readonly chapterPages?: number
+  /** Dense text is smaller, for sheets to study from. */
+  readonly text?: 'dense'
+  /** The edition whose questions it repeats: answers belong to a worksheet. */
+  readonly questions?: string
   /** The record as Markdown, with the place of each piece marked. */
   render(view: object): string
 }
@@ -47,6 +54,9 @@ const frontMatter = mapping({
   for: oneOf(SUBJECTS),
   audience: oneOf(['client', 'teacher']),
   pages: number({ min: 1, max: 200, integer: true }).optional(),
+  'chapter-pages': number({ min: 1, max: 200, integer: true }).optional(),
+  text: oneOf(['dense']).optional(),
+  questions: id().optional(),
 })
 
 /** The editions without those that have a mistake in themselves or in a partial they use. */
@@ -65,11 +75,13 @@ export function readEditions(
     partials.set(name, parsed)
     engine.registerPartial(name, engine.compile(parsed.program, COMPILE_OPTIONS))
   }
+  const all = [...templates.handouts, ...templates.decks]
+  const names = [...new Set(all.map(({ name }) => editionName(name)))]
   const editions: Edition[] = []
   const readAll = (kind: EditionKind, files: readonly TemplateFile[]): void => {
     for (const template of files) {
       const mistakes = collectDiagnostics()
-      const readers = { engine, partials, places, vocabularies, report: mistakes.report }
+      const readers = { names, engine, partials, places, vocabularies, report: mistakes.report }
       const edition = readEdition(template, kind, readers)
       const twin = edition && findEdition(editions, edition.for, edition.name)
       if (twin) mistakes.report(twice(edition, twin))
@@ -118,7 +130,21 @@ const OWN_PROPERTIES_ONLY: Handlebars.RuntimeOptions = {
   allowProtoPropertiesByDefault: false,
 }
 
+/** Questions of a sheet that is not there could be answered by nobody. */
+function checkQuestions({ value, at }: Located<string>, { names, report }: Readers): void {
+  if (names.includes(value)) return
+  report({
+    severity: 'error',
+    rule: 'edition-unknown',
+    message: `there is no handout or deck \`${value}\` whose questions these could be`,
+    at,
+    hint: didYouMean(value, names) ?? 'name a template, for example `questions: worksheet`',
+  })
+}
+
 interface Readers {
+  /** Of all editions, the broken ones too. */
+  readonly names: readonly string[]
   readonly engine: typeof Handlebars
   readonly partials: ReadonlyMap<string, ParsedTemplate>
   readonly places: Places
@@ -146,6 +172,7 @@ function readEdition(
   const body: TemplateText = { text: parts.body, file, firstLine: parts.bodyFirstLine }
   const parsed = parseTemplate(body, places, report)
   if (!front || !parsed) return undefined
+  if (front.questions) checkQuestions(front.questions, readers)
   checkNames(parsed, vocabularies[front.for.value], partials, report)
   let compiled: HandlebarsTemplateDelegate | undefined
   return {
@@ -155,6 +182,9 @@ function readEdition(
     for: front.for.value,
     audience: front.audience.value,
     ...(front.pages && { pages: front.pages.value }),
+    ...(front['chapter-pages'] && { chapterPages: front['chapter-pages'].value }),
+    ...(front.text && { text: front.text.value }),
+    ...(front.questions && { questions: front.questions.value }),
     render: (view) => {
       compiled ??= engine.compile(parsed.program, COMPILE_OPTIONS)
       return compiled(view, OWN_PROPERTIES_ONLY)

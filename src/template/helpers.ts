@@ -24,6 +24,24 @@ export const HELPERS: ReadonlyMap<string, Helper> = new Map([
     },
   ],
   [
+    'pairs',
+    {
+      takes: (given) => given.length === 1,
+      usage: '(pairs exercises)',
+      gives: (argument) => (argument?.kind === 'list' ? { kind: 'list', of: argument } : undefined),
+      run: (list) => (Array.isArray(list) ? pairsOf(list) : []),
+    },
+  ],
+  [
+    'after',
+    {
+      takes: ([count, ...lists]) => count?.type === 'NumberLiteral' && lists.length === 1,
+      usage: '(after 2 exercises)',
+      gives: (argument) => (argument?.kind === 'list' ? argument : undefined),
+      run: (count, list) => (Array.isArray(list) ? list.slice(Number(count)) : []),
+    },
+  ],
+  [
     'capital',
     {
       takes: (given) => given.length === 1,
@@ -38,4 +56,9 @@ export const HELPERS: ReadonlyMap<string, Helper> = new Map([
 function capitalise(text: string): string {
   const start = firstMark(text)?.index === 0 ? (firstMark(text)?.[0].length ?? 0) : 0
   return text.slice(0, start) + text.charAt(start).toUpperCase() + text.slice(start + 1)
+}
+
+/** Two and two, to stand beside each other; the last alone where one is left. */
+function pairsOf(list: readonly unknown[]): unknown[][] {
+  return list.flatMap((_, index) => (index % 2 === 0 ? [list.slice(index, index + 2)] : []))
 }

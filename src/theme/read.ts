@@ -15,15 +15,20 @@ const POINTS: Readonly<Record<string, Pt>> = { pt: 1, in: 72, mm: 72 / 25.4, cm:
 
 type Source = z.output<typeof themeShape>
 
-/**
- * @param file the path as the user should read it
- * @param brand takes the place of the colour `accent`
- */
+/** A studio's own colour, which takes the place of the colour `accent`. */
+export interface Brand {
+  /** Left out where it cannot be read on white. */
+  readonly paper?: Colour
+  /** Slides take the tones of it that can be read on their grounds. */
+  readonly screen: Colour
+}
+
+/** @param file the path as the user should read it */
 export function readTheme(
   yaml: string,
   file: string,
   report: Report,
-  brand?: Colour,
+  brand?: Brand,
 ): Theme | undefined {
   let isSound = true
   const source = readYaml(yaml, { file, firstLine: 1 }, themeShape, report)
@@ -37,7 +42,7 @@ export function readTheme(
 
 type Fail = (rule: string, message: string, at: Place, hint?: string) => void
 
-function resolveTheme(source: Source, brand: Colour | undefined, fail: Fail): Theme {
+function resolveTheme(source: Source, brand: Brand | undefined, fail: Fail): Theme {
   const length = ({ value, at }: Text): Length => {
     const [, amount, unit = ''] = /^(\d*\.?\d+)(pt|in|mm|cm|em)$/.exec(value) ?? []
     if (amount === undefined)
@@ -61,7 +66,9 @@ function resolveTheme(source: Source, brand: Colour | undefined, fail: Fail): Th
   for (const { value, at } of source.colours.values())
     if (!HEX.test(value))
       fail('theme-colour', `\`${value}\` is not a colour`, at, 'six hexadecimal digits: "#0b5563"')
-  if (brand) colours.set('accent', brand)
+  // The theme's own colour has its tones for slides already.
+  const screenBrand = brand?.screen === colours.get('accent') ? undefined : brand?.screen
+  if (brand?.paper !== undefined) colours.set('accent', brand.paper)
   const colour = ({ value, at }: Text): Colour => {
     const found = HEX.test(value) ? value : colours.get(value)
     if (found === undefined)
@@ -83,7 +90,8 @@ function resolveTheme(source: Source, brand: Colour | undefined, fail: Fail): Th
     }),
   )
   checkBody(source.body, points, fail)
-  const { paper, margins, body, lists, tables, figures, links, columns, rail, log } = source
+  const { paper, margins, body, lists, tables, figures, links, columns, rail, log, cards } = source
+  const { 'large-print': largePrint, booklet } = source
   return {
     paper: mapRecord(paper, ({ width, height }) => ({
       width: points(width),
@@ -119,14 +127,26 @@ function resolveTheme(source: Source, brand: Colour | undefined, fail: Fail): Th
       gap: length(figures.gap),
       'most-height': points(figures['most-height']),
       'locator-height': points(figures['locator-height']),
+      'small-height': points(figures['small-height']),
+      'large-height': points(figures['large-height']),
       stroke: points(figures.stroke),
       'stroke-colour': colour(figures['stroke-colour']),
       arrow: colour(figures.arrow),
       tones: mapRecord(figures.tones, colour),
     },
     links: { colour: colour(links.colour), underline: points(links.underline) },
-    columns: { gap: points(columns.gap) },
-    rail: { width: points(rail.width), gap: points(rail.gap) },
+    measure: source.measure.value,
+    columns: {
+      gap: points(columns.gap),
+      least: columns.least.value,
+      picture: columns.picture.value,
+    },
+    cover: {
+      title: length(source.cover.title),
+      most: source.cover.most.value,
+      least: source.cover.least.value,
+    },
+    rail: mapRecord(rail, points),
     log: {
       weeks: log.weeks.value,
       day: points(log.day),
@@ -137,6 +157,14 @@ function resolveTheme(source: Source, brand: Colour | undefined, fail: Fail): Th
       ground: optionalColour(log.ground),
       frame: optionalColour(log.frame),
       padding: length(log.padding),
+    },
+    cards: {
+      across: cards.across.value,
+      down: cards.down.value,
+      padding: points(cards.padding),
+      front: styles[cards.front.value],
+      back: styles[cards.back.value],
+      rule: colour(cards.rule),
     },
     boxes: Object.fromEntries(
       [...source.boxes].map(([name, box]) => [
@@ -156,7 +184,26 @@ function resolveTheme(source: Source, brand: Colour | undefined, fail: Fail): Th
         },
       ]),
     ),
-    screen: resolveScreen(source.screen, colour),
+    'large-print': {
+      margins: mapRecord(largePrint.margins, points),
+      body: { size: points(largePrint.body.size), leading: largePrint.body.leading.value },
+      headings: mapRecord(largePrint.headings, points),
+      figures: mapRecord(largePrint.figures, points),
+      log: mapRecord(largePrint.log, points),
+      cards: mapRecord(largePrint.cards, ({ value }) => value),
+    },
+    dense: {
+      body: {
+        least: points(source.dense.body.least),
+        most: points(source.dense.body.most),
+        leading: source.dense.body.leading.value,
+      },
+    },
+    booklet: {
+      margins: mapRecord(booklet.margins, points),
+      body: { size: points(booklet.body.size), leading: booklet.body.leading.value },
+    },
+    screen: resolveScreen(source.screen, colour, screenBrand),
   }
 }
 

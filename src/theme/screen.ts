@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import type { Text } from '../yaml/located.ts'
 import { list, mapping, number, text } from '../yaml/shape.ts'
 import { type Colour, TONES, type Tone } from './theme.ts'
+import { readableTone } from './tone.ts'
 
 export interface Screen {
   readonly stage: { readonly width: number; readonly height: number }
@@ -111,10 +112,17 @@ export const screenShape = mapping({
   light: coloursShape,
 })
 
-/** @param colour resolves a colour or the name of one, and tells what is neither */
+/** What WCAG 2.2 asks for at its strictest (1.4.6): a room is seldom dark, and a projector is pale. */
+const LEAST_CONTRAST = 7
+
+/**
+ * @param colour resolves a colour or the name of one, and tells what is neither
+ * @param brand the colour whose nearest tones take the place of `accent`
+ */
 export function resolveScreen(
   source: z.output<typeof screenShape>,
   colour: (written: Text) => Colour,
+  brand?: Colour,
 ): Screen {
   const { text: body, headlines, titles, dark, light } = source
   return {
@@ -129,8 +137,8 @@ export function resolveScreen(
     columns: numbers(source.columns),
     figures: numbers(source.figures),
     foot: source.foot.value,
-    dark: coloursOf(dark, colour),
-    light: coloursOf(light, colour),
+    dark: branded(coloursOf(dark, colour), brand),
+    light: branded(coloursOf(light, colour), brand),
   }
 }
 
@@ -139,6 +147,13 @@ type Colours = z.output<typeof coloursShape>
 function coloursOf(source: Colours, colour: (written: Text) => Colour): ScreenColours {
   const { tones, ...rest } = source
   return { ...mapValues(rest, colour), tones: mapValues(tones, colour) }
+}
+
+/** Of the studio's hue, as near to its own colour as can be read on both grounds. */
+function branded(colours: ScreenColours, brand: Colour | undefined): ScreenColours {
+  if (brand === undefined) return colours
+  const { ground, panel } = colours
+  return { ...colours, accent: readableTone(brand, [ground, panel], LEAST_CONTRAST) }
 }
 
 function titleLook(source: z.output<typeof titleShape>): TitleLook {

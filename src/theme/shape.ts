@@ -2,10 +2,13 @@
 
 import { keyed, mapping, number, oneOf, text, whole } from '../yaml/shape.ts'
 import { screenShape } from './screen.ts'
-import { FACE_NAMES, STYLE_NAMES, TONES } from './theme.ts'
+import { BOX_PLACES, ENLARGED, FACE_NAMES, STYLE_NAMES, TONES } from './theme.ts'
 
 const words = text()
 const factor = number({ min: 0.8, max: 3 })
+const share = number({ min: 0.05, max: 0.9 })
+const ems = number({ min: 1, max: 1000 })
+const grid = { across: whole(1, 4), down: whole(1, 8) }
 
 const record = <const K extends string, T>(keys: readonly K[], shape: T): Record<K, T> =>
   Object.fromEntries(keys.map((key) => [key, shape])) as Record<K, T>
@@ -20,7 +23,7 @@ const styleShape = mapping({
 })
 
 const boxShape = mapping({
-  place: oneOf(['rail', 'column', 'wide']),
+  place: oneOf(BOX_PLACES),
   text: oneOf(STYLE_NAMES),
   title: oneOf(STYLE_NAMES),
   'title-colour': words,
@@ -33,9 +36,11 @@ const boxShape = mapping({
   after: words,
 })
 
+const margins = mapping(record(['top', 'right', 'bottom', 'left'], words))
+
 export const themeShape = mapping({
   paper: mapping(record(['letter', 'a4'], mapping({ width: words, height: words }))),
-  margins: mapping(record(['top', 'right', 'bottom', 'left'], words)),
+  margins,
   faces: mapping(record(FACE_NAMES, words)),
   body: mapping({ least: words, most: words, step: words, tightest: factor, loosest: factor }),
   colours: keyed(words),
@@ -54,14 +59,18 @@ export const themeShape = mapping({
     gap: words,
     'most-height': words,
     'locator-height': words,
+    'small-height': words,
+    'large-height': words,
     stroke: words,
     'stroke-colour': words,
     arrow: words,
     tones: mapping(record(TONES, words)),
   }),
   links: mapping({ colour: words, underline: words }),
-  columns: mapping({ gap: words }),
-  rail: mapping({ width: words, gap: words }),
+  measure: ems,
+  columns: mapping({ gap: words, least: ems, picture: ems }),
+  cover: mapping({ title: words, most: share, least: share }),
+  rail: mapping({ width: words, wide: words, gap: words }),
   log: mapping({
     weeks: whole(1, 12),
     day: words,
@@ -73,6 +82,28 @@ export const themeShape = mapping({
     frame: words,
     padding: words,
   }),
+  cards: mapping({
+    ...grid,
+    padding: words,
+    front: oneOf(STYLE_NAMES),
+    back: oneOf(STYLE_NAMES),
+    rule: words,
+  }),
   boxes: keyed(boxShape),
+  'large-print': mapping({
+    margins,
+    body: mapping({ size: words, leading: factor }),
+    headings: mapping(record(ENLARGED, words)),
+    figures: mapping({
+      'most-height': words,
+      'locator-height': words,
+      'large-height': words,
+      stroke: words,
+    }),
+    log: mapping({ day: words, row: words }),
+    cards: mapping(grid),
+  }),
+  dense: mapping({ body: mapping({ least: words, most: words, leading: factor }) }),
+  booklet: mapping({ margins, body: mapping({ size: words, leading: factor }) }),
   screen: screenShape,
 })

@@ -24,8 +24,11 @@ export interface TextStyle {
   readonly after: Length
 }
 
+/** Where a box stands: in a rail beside the text, in its flow, or over the whole page. */
+export const BOX_PLACES = ['rail', 'wide-rail', 'column', 'wide'] as const
+
 export interface BoxStyle {
-  readonly place: 'rail' | 'column' | 'wide'
+  readonly place: (typeof BOX_PLACES)[number]
   readonly text: TextStyle
   readonly title: TextStyle
   readonly 'title-colour': Colour
@@ -54,23 +57,41 @@ export const STYLE_NAMES = [
   'alert',
   'small',
   'aside',
+  'card',
   'caption',
   'foot',
 ] as const
 
 export type StyleName = (typeof STYLE_NAMES)[number]
 
+/** What has a size of its own in large print, where all else has the body's. */
+export const ENLARGED = ['heading-1', 'heading-2', 'heading-3', 'heading-4', 'message'] as const
+
+export interface Margins {
+  readonly top: Pt
+  readonly right: Pt
+  readonly bottom: Pt
+  readonly left: Pt
+}
+
+export interface Grid {
+  readonly across: number
+  readonly down: number
+}
+
 export const FACE_NAMES = ['text', 'italic', 'bold', 'bold-italic', 'heading'] as const
 
 export interface Theme {
   readonly paper: Readonly<Record<PaperName, { readonly width: Pt; readonly height: Pt }>>
-  readonly margins: { readonly top: Pt; readonly right: Pt; readonly bottom: Pt; readonly left: Pt }
+  readonly margins: Margins
   /** Face name → font file: a path in an installed package, or a name in templates/fonts/. */
   readonly faces: Readonly<Record<(typeof FACE_NAMES)[number], string>>
   readonly body: {
     readonly least: Pt
     readonly most: Pt
     readonly step: Pt
+    /** Of a sheet without a number of pages; the least where left out. */
+    readonly preferred?: Pt
     readonly tightest: number
     readonly loosest: number
   }
@@ -95,6 +116,9 @@ export interface Theme {
     readonly 'most-height': Pt
     /** Of a whole body. */
     readonly 'locator-height': Pt
+    /** Of plates that ask for `size=small`. */
+    readonly 'small-height': Pt
+    readonly 'large-height': Pt
     /** Of the outline of a bone; other lines are finer or stronger by their role. */
     readonly stroke: Pt
     /** Of marks, leaders and labels. */
@@ -105,8 +129,13 @@ export interface Theme {
     readonly label: TextStyle
   }
   readonly links: { readonly colour: Colour; readonly underline: Pt }
-  readonly columns: { readonly gap: Pt }
-  readonly rail: { readonly width: Pt; readonly gap: Pt }
+  /** The most that a line may measure, times the size of its text. */
+  readonly measure: number
+  /** `least` and `picture` are multiples of the text's size. */
+  readonly columns: { readonly gap: Pt; readonly least: number; readonly picture: number }
+  /** `most` and `least`: what a picture takes of the height of a page’s text. */
+  readonly cover: { readonly title: Length; readonly most: number; readonly least: number }
+  readonly rail: { readonly width: Pt; readonly wide: Pt; readonly gap: Pt }
   readonly log: {
     readonly weeks: number
     readonly day: Pt
@@ -119,7 +148,35 @@ export interface Theme {
     readonly frame: Colour | undefined
     readonly padding: Length
   }
+  readonly cards: Grid & {
+    readonly padding: Pt
+    readonly front: TextStyle
+    readonly back: TextStyle
+    /** Where to cut. */
+    readonly rule: Colour
+  }
   readonly boxes: Readonly<Record<string, BoxStyle>>
+  readonly 'large-print': {
+    readonly margins: Margins
+    readonly body: { readonly size: Pt; readonly leading: number }
+    readonly headings: Readonly<Record<(typeof ENLARGED)[number], Pt>>
+    readonly figures: {
+      readonly 'most-height': Pt
+      readonly 'locator-height': Pt
+      readonly 'large-height': Pt
+      readonly stroke: Pt
+    }
+    readonly log: { readonly day: Pt; readonly row: Pt }
+    readonly cards: Grid
+  }
+  /** For templates that ask for small text. */
+  readonly dense: {
+    readonly body: { readonly least: Pt; readonly most: Pt; readonly leading: number }
+  }
+  readonly booklet: {
+    readonly margins: Margins
+    readonly body: { readonly size: Pt; readonly leading: number }
+  }
   readonly screen: Screen
 }
 
@@ -129,7 +186,7 @@ export function resolveLength({ points, em }: Length, size: Pt): Pt {
 }
 
 /** Box names that code gives a meaning; the theme describes all others. */
-const BUILT_IN_BOXES = ['columns', 'log', 'notes'] as const
+const BUILT_IN_BOXES = ['columns', 'log', 'notes', 'cards', 'card', 'contents'] as const
 
 export function boxNames(theme: Theme): ReadonlySet<string> {
   return new Set([...BUILT_IN_BOXES, ...Object.keys(theme.boxes)])

@@ -5,7 +5,7 @@
 // once. Ligatures are off: then a glyph is a character, and copied text is right.
 
 import * as fontkit from 'fontkit'
-import type { Face, Glyph, ShapedText } from './metrics.ts'
+import type { Face, FaceSubset, Glyph, ShapedText } from './metrics.ts'
 
 const FEATURES = { liga: false, clig: false, dlig: false, calt: false }
 
@@ -16,17 +16,22 @@ function withoutInvisible(text: string): string {
   return INVISIBLE.test(text) ? [...text].filter((sign) => !INVISIBLE.test(sign)).join('') : text
 }
 
+/** Sheets of one muscle often show the same letters; those of many clients must not fill the memory. */
+const MOST_SUBSETS = 64
+
 export function openFace(bytes: Uint8Array): Face {
   const font = fontkit.create(Buffer.from(bytes))
   if (!('layout' in font)) throw new Error('a font collection holds several fonts: give one')
   const perMille = 1000 / font.unitsPerEm
   const shaped = new Map<string, ShapedText>()
   const known = new Map<string, boolean>()
+  const subsets = new Map<string, FaceSubset>()
   const hasGlyph = (character: string): boolean => {
     let has = known.get(character)
     if (has === undefined) {
       // Some faces list a character and give it the box of a missing glyph, which is glyph 0.
-      has = font.glyphForCodePoint(character.codePointAt(0) ?? 0).id !== 0
+      has =
+        INVISIBLE.test(character) || font.glyphForCodePoint(character.codePointAt(0) ?? 0).id !== 0
       known.set(character, has)
     }
     return has
@@ -55,13 +60,22 @@ export function openFace(bytes: Uint8Array): Face {
       font.bbox.maxY * perMille,
     ],
     shape,
-    missing: (text) =>
-      [...text].filter((character) => !INVISIBLE.test(character) && !hasGlyph(character)),
+    missing: (text) => {
+      const missing: string[] = []
+      for (const character of text) if (!hasGlyph(character)) missing.push(character)
+      return missing
+    },
     subset: (glyphIds) => {
+      const key = glyphIds.join()
+      const before = subsets.get(key)
+      if (before) return before
       const subset = font.createSubset() as unknown as SubsetWriter
       const ids = new Map<number, number>([[0, 0]])
       for (const id of glyphIds) ids.set(id, subset.includeGlyph(id))
-      return { bytes: subset.encode(), ids }
+      const fresh = { bytes: subset.encode(), ids }
+      if (subsets.size >= MOST_SUBSETS) subsets.clear()
+      subsets.set(key, fresh)
+      return fresh
     },
   }
 }

@@ -185,7 +185,8 @@ export function date(): Shape<Located<string>> {
   })
 }
 
-function isDay(value: string): boolean {
+/** Whether it is a day that there is, as year, month and day: 2026-11-24. */
+export function isDay(value: string): boolean {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? []
   if (year === undefined) return false
   const time = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))

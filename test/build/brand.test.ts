@@ -2,12 +2,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { brandColour } from '../../src/build/brand.ts'
 import { collectDiagnostics, type Diagnostic } from '../../src/diagnostic.ts'
+import type { Brand } from '../../src/theme/read.ts'
+import { contrastOf } from '../../src/theme/tone.ts'
 
 const at = { file: 'studio.yaml', line: 7, column: 10 }
 
-function brand(value: string): { colour: string | undefined; told: readonly Diagnostic[] } {
+function brand(value: string): { brand: Brand | undefined; told: readonly Diagnostic[] } {
   const { all, report } = collectDiagnostics()
-  return { colour: brandColour({ value, at, markdown: false }, report), told: all }
+  return { brand: brandColour({ value, at, markdown: false }, report), told: all }
 }
 
 test('should leave the theme its own colour when the studio has none', () => {
@@ -19,7 +21,7 @@ test('should leave the theme its own colour when the studio has none', () => {
 // #767676 is the lightest grey that WCAG lets stand on white.
 for (const colour of ['#000000', '#0b5563', '#7A1F5C', '#0000ff', '#767676'])
   test(`should take ${colour}, which can be read on white`, () => {
-    assert.deepEqual(brand(colour), { colour, told: [] })
+    assert.deepEqual(brand(colour), { brand: { paper: colour, screen: colour }, told: [] })
   })
 
 const light: readonly (readonly [colour: string, contrast: string])[] = [
@@ -30,9 +32,9 @@ const light: readonly (readonly [colour: string, contrast: string])[] = [
 ]
 
 for (const [colour, contrast] of light)
-  test(`should refuse ${colour}, whose contrast with white is ${contrast}`, () => {
-    const { colour: used, told } = brand(colour)
-    assert.equal(used, undefined)
+  test(`should refuse ${colour} on paper, where its contrast is ${contrast}, and keep it for slides`, () => {
+    const { brand: used, told } = brand(colour)
+    assert.deepEqual(used, { screen: colour })
     assert.deepEqual(
       told.map(({ severity, rule, message, at: place }) => [severity, rule, message, place]),
       [
@@ -47,27 +49,16 @@ for (const [colour, contrast] of light)
   })
 
 test('should not tell of a contrast that it has and needs as the same number', () => {
-  const { colour, told } = brand('#777777')
-  assert.equal(colour, undefined)
+  const { brand: used, told } = brand('#777777')
+  assert.equal(used?.paper, undefined)
   assert.match(told[0]?.message ?? '', /with white is 4\.47, and 4\.5 is needed/)
 })
 
-test('should propose a darker colour of the same hue, which it would take', () => {
+test('should propose a colour that it would take, and tell its contrast', () => {
   for (const light of ['#ffffff', '#ffd400', '#00ff00', '#ff0000', '#777777', '#ffffe0']) {
-    const proposed = /`"(#[0-9a-f]{6})"`/.exec(brand(light).told[0]?.hint ?? '')?.[1]
-    assert.ok(proposed)
-    assert.equal(brand(proposed).colour, proposed)
-    const parts = (colour: string) =>
-      [1, 3, 5].map((start) => Number.parseInt(colour.slice(start, start + 2), 16))
-    const shares = parts(proposed).map((part, index) => part / (parts(light)[index] || 1))
-    const used = shares.filter((_, index) => parts(light)[index] !== 0)
-    assert.ok(Math.max(...used) < 1 && Math.max(...used) - Math.min(...used) < 0.02)
+    const hint = brand(light).told[0]?.hint ?? ''
+    const [, proposed = '', contrast = ''] = /`"(#[0-9a-f]{6})"`.*with (\d\.\d\d);/.exec(hint) ?? []
+    assert.deepEqual(brand(proposed), { brand: { paper: proposed, screen: proposed }, told: [] })
+    assert.ok(Math.abs(contrastOf(proposed, '#ffffff') - Number(contrast)) < 0.011)
   }
-})
-
-test('should propose no more black than is needed', () => {
-  const proposals = ['#ff0000', '#777777', '#00ff00'].map(
-    (light) => /#[0-9a-f]{6}/.exec(brand(light).told[0]?.hint ?? '')?.[0],
-  )
-  assert.deepEqual(proposals, ['#ee0000', '#767676', '#008a00'])
 })

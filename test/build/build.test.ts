@@ -304,7 +304,10 @@ test('should list everything in a page that opens by double-click', async (conte
     'utf8',
   )
   assert.match(page, /<a href="gastrocnemius\/client\.pdf">Client handout<\/a>/)
-  assert.match(page, /<a href="gastrocnemius\/client\.a4\.pdf">Client handout \(A4\)<\/a>/)
+  assert.match(
+    page,
+    /<a class="format" href="gastrocnemius\/client\.a4\.pdf" aria-label="Client handout: A4">A4<\/a>/,
+  )
   assert.doesNotMatch(page, /https?:\/\/|<script/)
 })
 
@@ -357,6 +360,26 @@ test('should remove a group’s sheet with its template, though muscles have one
   project.remove('templates/handouts/poster.group.md.hbs')
   assert.match((await project.run()).out, /^removed calf\/poster\.pdf$/m)
   assert.ok(project.outputs().has('soleus/poster.pdf'))
+})
+
+test('should set every part between page breaks on its own pages, and tell which is too long', async (context) => {
+  const project = openProject(context)
+  const front = '---\nfor: muscle\naudience: client\nchapter-pages: 1\n---\n'
+  const part = (title: string, count: number): string =>
+    `# ${title}\n\n${'Words of it. '.repeat(count)}`
+  const write = (count: number): void =>
+    project.write(
+      'templates/handouts/chapters.md.hbs',
+      `${front}${[part('First', 9), part('Second', count)].join('\n\n---\n\n')}\n`,
+    )
+  const run = () => project.run('build', 'soleus', '--edition', 'chapters')
+  write(200)
+  assert.doesNotMatch((await run()).error, /pages-overrun/)
+  write(700)
+  assert.match(
+    (await run()).error,
+    /`Second` runs over its 1 page by about \d+ lines \(pages-overrun\)/,
+  )
 })
 
 test('should not say that it made what came out as it was', async (context) => {

@@ -11,7 +11,7 @@ test('should say what it can do', async () => {
   assert.deepEqual(await fascicle([], ROOT), said)
 })
 
-for (const command of ['build', 'check', 'new', 'start', 'draw'])
+for (const command of ['build', 'check', 'personal', 'new', 'start', 'draw'])
   test(`should explain ${command}`, async () => {
     const said = await fascicle([command, '--help'], ROOT)
     assert.equal(said.code, 0)
@@ -39,7 +39,7 @@ const WRONG: readonly (readonly [words: readonly string[], error: string])[] = [
   ],
   [
     ['check', '--out', 'x'],
-    'fascicle: there is no option `--out` here\n  hint: expected one of: --edition, --paper, --studio, --json, --help\n',
+    'fascicle: there is no option `--out` here\n  hint: expected one of: --edition, --paper, --large-print, --ink-saver, --booklet, --studio, --json, --help\n',
   ],
   [
     ['--studio', '..', 'build'],

@@ -3,13 +3,12 @@ import { test } from 'node:test'
 import { readProject } from '../../src/build/files.ts'
 import { openKept } from '../../src/build/kept.ts'
 import { openWorkshop, type Workshop } from '../../src/build/workshop.ts'
-import { collectDiagnostics } from '../../src/diagnostic.ts'
+import { collectDiagnostics, formatDiagnostic } from '../../src/diagnostic.ts'
 import { openProject, type Project, ROOT } from './project.ts'
 
 const THEME = 'templates/theme.yaml'
 
-function open({ folder }: Project): Workshop {
-  const { report } = collectDiagnostics()
+function open({ folder }: Project, report = collectDiagnostics().report): Workshop {
   const workshop = openWorkshop(readProject(ROOT, folder, folder), ROOT, report)
   assert.ok(workshop)
   return workshop
@@ -38,7 +37,11 @@ test('should look again for a font that was missing', async (context) => {
   const kept = openKept(ROOT)
   const theme = project.read(THEME)
   changeFont(project, 'missing.ttf')
-  assert.equal(await kept.withFaces(open(project)).faces(), undefined)
+  const { all, report } = collectDiagnostics()
+  assert.equal(await kept.withFaces(open(project, report)).faces(), undefined)
+  assert.deepEqual(all.map(formatDiagnostic), [
+    'templates/theme.yaml:1: error: there is no font file `missing.ttf` (font-missing)\n  hint: put it into templates/fonts/, or run `npm ci` again',
+  ])
   project.write(THEME, theme)
   assert.ok(await kept.withFaces(open(project)).faces())
 })

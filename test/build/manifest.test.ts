@@ -5,7 +5,7 @@ import { type ManifestEntry, printManifest, readManifest } from '../../src/build
 const entry: ManifestEntry = {
   subject: 'soleus',
   edition: 'client',
-  paper: 'a4',
+  format: { paper: 'a4', traits: [] },
   key: 'k',
   digest: 'd',
   pages: 2,
@@ -17,6 +17,14 @@ function read(text: string): Map<string, ManifestEntry> {
 
 test('should read what it prints', () => {
   const manifest = new Map([['soleus/client.pdf', entry]])
+  assert.deepEqual(read(printManifest(manifest)), manifest)
+})
+
+test('should read the list of a packet that it prints', () => {
+  const selection = { title: 'Week 3', members: ['soleus', 'popliteus'] }
+  const manifest = new Map([
+    ['packets/week-3.pdf', { ...entry, subject: 'week-3', edition: 'packet', selection }],
+  ])
   assert.deepEqual(read(printManifest(manifest)), manifest)
 })
 
@@ -45,10 +53,18 @@ for (const damaged of ['', '{', 'null', '2', '"text"', '[]', '[null]', '{"a": nu
 const unusable: readonly (readonly [title: string, change: object])[] = [
   ['without a digest', { digest: undefined }],
   ['with a number for its subject', { subject: 1 }],
-  ['on another paper', { paper: 'a5' }],
+  ['on another paper', { format: { paper: 'a5', traits: [] } }],
+  ['in another format', { format: { paper: 'a4', traits: ['tiny'] } }],
   ['with pages in words', { pages: 'two' }],
   ['without a key', { key: null }],
   ['with a list for its edition', { edition: ['client'] }],
+  ['of a list without a title', { selection: { members: ['a', 'b'] } }],
+  ['of a list that names no muscles', { selection: { title: 'T', members: 'ab' } }],
+  ['of a list with a member that is no id', { selection: { title: 'T', members: ['a', '../b'] } }],
+  [
+    'of a list whose name leads elsewhere',
+    { subject: '../x', selection: { title: 'T', members: ['a', 'b'] } },
+  ],
 ]
 
 for (const [title, change] of unusable)
@@ -58,11 +74,19 @@ for (const [title, change] of unusable)
   })
 
 test('should not believe a path that leads out of the folder', () => {
-  const entry = { subject: 'x', edition: 'client', paper: 'a4', key: 'k', digest: 'd', pages: 2 }
+  const entry = {
+    subject: 'x',
+    edition: 'client',
+    format: { paper: 'a4', traits: [] },
+    key: 'k',
+    digest: 'd',
+    pages: 2,
+  }
   for (const path of [
     '../x/client.pdf',
     '/etc/passwd',
     'x/../../y.pdf',
+    'content/studio.yaml',
     'x\\..\\y.pdf',
     'x/y/z.pdf',
   ])

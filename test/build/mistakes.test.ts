@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import { openProject, type Project } from './project.ts'
 
 const RECORD = 'content/muscles/gastrocnemius.md'
-const TEMPLATE = 'templates/handouts/client.md.hbs'
+const TEMPLATE = 'templates/partials/client-sheet.md.hbs'
 
 /** The line on which words stand in a file. */
 function lineOf(project: Project, path: string, words: string): number {
@@ -106,11 +106,11 @@ const MISTAKES: readonly Mistake[] = [
   },
   {
     title: 'a box the theme does not know',
-    path: 'templates/partials/remember-and-log.md.hbs',
-    from: '::: remember Three',
-    to: '::: rember Three',
-    message: 'there is no box `rember` (box-unknown)',
-    hint: 'did you mean `remember`?',
+    path: TEMPLATE,
+    from: ':::: message',
+    to: ':::: mesage',
+    message: 'there is no box `mesage` (box-unknown)',
+    hint: 'did you mean `message`?',
   },
   {
     title: 'raw HTML in a template',
@@ -122,10 +122,34 @@ const MISTAKES: readonly Mistake[] = [
   {
     title: 'a handout nobody has a template for',
     path: 'content/studio.yaml',
-    from: 'set: [client, lesson]',
-    to: 'set: [cliant, lesson]',
+    from: 'set: [client,',
+    to: 'set: [cliant,',
     message: 'there is no handout or deck `cliant` (edition-unknown)',
     hint: 'did you mean `client`?',
+  },
+  {
+    title: 'a format nobody knows',
+    path: 'content/studio.yaml',
+    from: 'set: [client,',
+    to: 'set: [client.largeprint,',
+    message: 'there is no format `largeprint` (format-unknown)',
+    hint: 'did you mean `large-print`?',
+  },
+  {
+    title: 'formats that do not go together',
+    path: 'content/studio.yaml',
+    from: 'set: [client,',
+    to: 'set: [client.large-print.booklet,',
+    message: 'a booklet’s pages are half a sheet, too narrow for large print (format-senseless)',
+    hint: 'leave out one of the two',
+  },
+  {
+    title: 'a deck in large print',
+    path: 'content/studio.yaml',
+    from: 'lesson,',
+    to: 'lesson.large-print,',
+    message: 'a deck is on no paper, so `large-print` means nothing for it (format-senseless)',
+    hint: 'leave out one of the two',
   },
   {
     title: 'a length without a unit',
@@ -145,9 +169,9 @@ const MISTAKES: readonly Mistake[] = [
   {
     title: 'a key missing from the theme',
     path: 'templates/theme.yaml',
-    from: 'columns: { gap: 16pt }',
-    to: '# columns',
-    message: '`columns` is missing (field-missing)',
+    from: 'measure: 33',
+    to: '# measure: 33',
+    message: '`measure` is missing (field-missing)',
   },
 ]
 

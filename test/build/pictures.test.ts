@@ -50,6 +50,16 @@ const REFUSED: readonly (readonly [picture: string, told: string, hint: string])
     'the plate `attachments` of gastrocnemius is not drawn from `front` (plate-unknown)',
     'expected one of: back',
   ],
+  [
+    'code:',
+    'a QR code has no address to lead to (code-address)',
+    'write it behind `code:`, or let the template ask first whether there is one',
+  ],
+  [
+    'code:ftp://example.com/x',
+    'a QR code cannot lead to `ftp://example.com/x` (code-address)',
+    'an address begins with https:// or http://, has no spaces and no more than 300 characters',
+  ],
 ]
 
 for (const [picture, told, hint] of REFUSED)
@@ -66,6 +76,18 @@ for (const [picture, told, hint] of REFUSED)
       `${TEMPLATE}:${line}: error: ${told}\n  hint: ${hint}`,
     ])
   })
+
+test('should tell a picture that is none at the line that shows it', async (context) => {
+  const project = openProject(context)
+  project.write('content/images/calf.jpg', 'no picture')
+  project.write('content/images.yaml', 'calf.jpg: { alt: A calf, credit: Nobody }\n')
+  show(project, '![](images/calf.jpg)')
+  const [told = ''] = await errorsOf(project)
+  assert.match(
+    told,
+    /^templates\/handouts\/client\.md\.hbs:\d+: error: `images\/calf\.jpg` .+ \(image-unreadable\)\n {2}hint: /,
+  )
+})
 
 test('should ask for a plate that is damaged to be drawn again', async (context) => {
   const project = openProject(context)

@@ -216,6 +216,11 @@ const WISHES: readonly (readonly [name: string, options: Record<string, string>,
       { steps: 'one' },
       '`steps` of a plate cannot be `one` (plate-option) did you mean `none`?',
     ],
+    [
+      'action',
+      { size: 'lage' },
+      '`size` of a plate cannot be `lage` (plate-option) did you mean `large`?',
+    ],
   ]
 
 for (const [name, options, told] of WISHES)

@@ -4,7 +4,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import type { DeckTools } from '../../src/deck/deck.ts'
+import type { FigureSource } from '../../src/document/block.ts'
+import { readCode } from '../../src/figure/code.ts'
 import type { FigureContent } from '../../src/figure/content.ts'
+import { printPathData } from '../../src/figure/path-data.ts'
 import { CROWDED_CONTENT, SCENE_CONTENT, type SceneContent } from '../layout/scene.ts'
 import { deckOf } from './lesson.ts'
 import { accessFaults, faultsInPrint, faultsStacked, sweep, theatre, whenReady } from './stage.ts'
@@ -36,9 +39,12 @@ const FIGURES: Readonly<Record<string, FigureContent>> = {
   'images/calf.svg': drawing,
 }
 
+const nameOf = (source: FigureSource): string =>
+  source.kind === 'plate' ? source.name : source.kind === 'image' ? source.path : source.address
+
 const tools: Partial<DeckTools> = {
   images: new Map([['images/calf.svg', Buffer.from(CALF)]]),
-  figures: (source) => FIGURES[source.kind === 'plate' ? source.name : source.path],
+  figures: (source) => FIGURES[nameOf(source)],
 }
 
 const DECK = `## It starts above the knee
@@ -147,6 +153,53 @@ test('should say once at the foot what is true of all pictures of a slide', asyn
   const mixed = await deckOf('## Two\n\n![](plate:still)\n\n![](images/calf.svg)', { tools })
   assert.ok(!mixed.html.includes('class="foot"'))
   assert.ok(mixed.html.includes('<span class="credit">Bodies differ.</span>'))
+})
+
+const CODE = readCode('https://example.com/calf')
+
+const codeTools: Partial<DeckTools> = {
+  figures: (source) =>
+    source.kind === 'code' && source.address !== '' && CODE
+      ? { kind: 'code', code: CODE, address: source.address, alt: 'QR code for a page' }
+      : undefined,
+}
+
+test('should show a QR code on white, and its address in letters below it', async () => {
+  const { html, told } = await deckOf('## Look\n\n![At home](code:https://example.com/calf)', {
+    tools: codeTools,
+  })
+  assert.deepEqual(told, [])
+  assert.ok(CODE)
+  const { side, steps } = CODE
+  assert.ok(html.includes(`<rect width="${side}" height="${side}" fill="#ffffff"/><path d="`))
+  assert.ok(html.includes(printPathData(steps, 1)))
+  assert.ok(html.includes('aria-label="QR code for a page"'))
+  assert.match(
+    html,
+    /<span class="caption">At home<br><a href="https:\/\/example\.com\/calf"[^>]*>https:\/\/example\.com\/calf<\/a><\/span>/,
+  )
+})
+
+test('should show a QR code whole, square and large, in both themes', async () => {
+  const { html } = await deckOf('## Look\n\n![](code:https://example.com/calf)', {
+    tools: codeTools,
+  })
+  for (const key of ['d', 't']) {
+    const { page, complaints } = await open(html)
+    await whenReady(page)
+    if (key === 't') await page.keyboard.press('t')
+    const found: string[] = []
+    const faults = await sweep(page, async () => {
+      found.push(...(await accessFaults(page)))
+    })
+    assert.deepEqual([...faults, ...found, ...complaints], [])
+    const [width = 0, height = 0] = await page.evaluate<number[]>(`(() => {
+      const { width, height } = document.querySelector('.frame .picture').getBBox()
+      return [width, height]
+    })()`)
+    assert.ok(width > 0 && width === height)
+    await page.context().close()
+  }
 })
 
 test('should write nothing of an instructor’s own markup', async () => {

@@ -35,7 +35,7 @@ test('should tell a slide without a headline', () => {
 test('should tell a practice log', () => {
   const { slides, told } = read('## One\n\n::: log Log\n- a\n:::')
   assert.deepEqual(slides[0]?.blocks, [])
-  assert.match(told[0] ?? '', /^deck\.md:3: error: .*\(slide-log\)/)
+  assert.match(told[0] ?? '', /^deck\.md:3: error: .*\(slide-paper\)/)
 })
 
 const NOTES =

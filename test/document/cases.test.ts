@@ -4,7 +4,7 @@ import { createPlaces } from '../../src/document/places.ts'
 import { testCases } from '../equipment/golden.ts'
 import { printBlocks } from './print-blocks.ts'
 
-const BOXES = new Set(['warning', 'remember', 'exercise', 'columns', 'log', 'notes'])
+const BOXES = new Set('warning remember exercise columns log notes cards card contents'.split(' '))
 
 testCases('document', 'input.md', (markdown) => {
   const places = createPlaces()

@@ -36,6 +36,17 @@ function printBlock(block: Block, indent: string): string {
       return `${at} columns\n${printBlocks(block.blocks, inner)}`
     case 'log':
       return `${at} log: ${printRuns(block.title)}\n${block.rows.map((row) => inner + printRuns(row)).join('\n')}`
+    case 'cards': {
+      const cards = block.cards.map(
+        ({ at: place, front, back }) =>
+          `${inner}${place.line} card: ${printRuns(front)}\n${printBlocks(back, `${inner}  `)}`,
+      )
+      return `${at} cards\n${cards.join('\n')}`
+    }
+    case 'contents':
+      return `${at} contents: ${printRuns(block.title)}`
+    case 'writing-line':
+      return `${at} writing line`
     case 'break':
       return `${at} break`
     default:

@@ -21,6 +21,8 @@ const STANDARD_TYPES = new Set(
 const CHILDREN = new Map([
   ['L', ['LI', 'L', 'Caption']],
   ['LI', ['Lbl', 'LBody']],
+  ['TOC', ['TOCI', 'TOC', 'Caption']],
+  ['TOCI', ['Lbl', 'Reference', 'NonStruct', 'P', 'TOC']],
   ['Table', ['TR', 'THead', 'TBody', 'TFoot', 'Caption']],
   ['THead', ['TR']],
   ['TBody', ['TR']],
@@ -30,6 +32,7 @@ const CHILDREN = new Map([
 const PARENTS = new Map([
   ['LI', ['L']],
   ['LBody', ['LI']],
+  ['TOCI', ['TOC']],
   ['THead', ['Table']],
   ['TBody', ['Table']],
   ['TFoot', ['Table']],

@@ -98,6 +98,18 @@ const STRUCTURE: readonly Spoiled[] = [
     complaints: ['UA 7.2: P may not stand in LI'],
   },
   {
+    what: 'an entry of a table of contents outside of one, and what may not stand in it',
+    spoil: (document) => put(element(document, 'Quote'), 'S', 'TOCI'),
+    complaints: ['UA 7.2: TOCI may not stand in Document', 'UA 7.2: Link may not stand in TOCI'],
+  },
+  {
+    what: 'a list in a table of contents',
+    spoil: (document) => {
+      put(element(document, 'L'), 'S', 'TOC')
+    },
+    complaints: ['UA 7.2: LI may not stand in TOC'],
+  },
+  {
     what: 'a table row outside a table',
     spoil: (document) => put(element(document, 'Table'), 'S', 'Sect'),
     complaints: ['UA 7.2: TR may not stand in Sect'],

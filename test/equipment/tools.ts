@@ -3,7 +3,7 @@
 
 import { spawnSync } from 'node:child_process'
 
-export type Tool = 'qpdf' | 'pdftotext' | 'pdfinfo' | 'pdftoppm'
+export type Tool = 'qpdf' | 'pdftotext' | 'pdfinfo' | 'pdftoppm' | 'mutool'
 
 /** The package that holds a tool is called the same in apt, brew, choco and scoop, but for one. */
 const PACKAGE: Readonly<Record<Tool, string>> = {
@@ -11,6 +11,7 @@ const PACKAGE: Readonly<Record<Tool, string>> = {
   pdftotext: 'poppler',
   pdfinfo: 'poppler',
   pdftoppm: 'poppler',
+  mutool: 'mupdf-tools',
 }
 
 /** The name to start a tool by, or an error that says how to install it. */
@@ -20,6 +21,7 @@ export function requireTool(tool: Tool, platform: NodeJS.Platform = process.plat
 }
 
 function isThere(tool: string): boolean {
+  // mutool knows no options of its own, but is there when it starts.
   const { error } = spawnSync(tool, ['--version'], { stdio: 'ignore', windowsHide: true })
   return error === undefined
 }

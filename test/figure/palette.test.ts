@@ -113,3 +113,7 @@ test('should keep a tone as the theme has it', () => {
     )
   }
 })
+
+test('should print numbers in their rings as large as labels', () => {
+  for (const { label } of [paper, inkSaver]) assert.equal(label.number, label.size)
+})

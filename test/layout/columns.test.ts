@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { dealEntries, divideColumn, endLevel, sideBySide } from '../../src/layout/columns.ts'
+import { divideColumn, endLevel, sideBySide } from '../../src/layout/columns.ts'
 import { heightOf, type Ink, type Item, type Panel } from '../../src/layout/item.ts'
 
 function ink(height: number, space: Partial<Pick<Ink, 'before' | 'after' | 'keep'>> = {}): Ink {
@@ -31,52 +31,6 @@ test('should divide a column evenly, gaps apart', () => {
     { x: 90, width: 20 },
   ])
   assert.deepEqual(divideColumn({ x: 10, width: 100 }, 1, 20), [{ x: 10, width: 100 }])
-})
-
-const heightsDealt: readonly (readonly [
-  title: string,
-  heights: readonly number[],
-  dealt: readonly number[],
-])[] = [
-  ['four of one height two and two', [10, 10, 10, 10], [2, 2]],
-  ['an odd one to the first column', [10, 10, 10], [2, 1]],
-  ['a high one alone', [30, 10, 10, 10], [1, 3]],
-  ['a high last one alone', [10, 10, 10, 30], [3, 1]],
-  ['a single one to the first column', [10], [1, 0]],
-  ['none', [], [0, 0]],
-]
-
-for (const [title, heights, dealt] of heightsDealt)
-  test(`should deal ${title}`, () => {
-    const { streams } = dealEntries(
-      heights.map((height) => [ink(height)]),
-      100,
-      6,
-    )
-    assert.deepEqual(
-      streams.map((stream) => stream.length),
-      dealt,
-    )
-  })
-
-test('should count the space between entries when it deals', () => {
-  const entries = [[ink(10, { after: 20 })], [ink(10, { after: 20 })], [ink(35)]]
-  const { streams } = dealEntries(entries, 100, 6)
-  assert.deepEqual(streams.map(heightOf), [40, 35])
-})
-
-test('should not part an entry, and move the second column to its place', () => {
-  const entries = [[ink(10), ink(10)], [panel([ink(10)])]]
-  const { streams, before, after } = dealEntries(entries, 100, 6)
-  assert.deepEqual([before, after], [0, 6])
-  const [first, second] = streams
-  assert.deepEqual(first, entries[0])
-  const moved = second?.[0]
-  assert.ok(moved?.kind === 'panel')
-  const [inner] = moved.items
-  assert.ok(inner?.kind === 'ink')
-  for (const mark of [inner.marks[0], moved.ground(9, true, true)[0]])
-    assert.ok(mark?.kind === 'rect' && mark.x === 105)
 })
 
 test('should take the space round parts from the one that wants most', () => {

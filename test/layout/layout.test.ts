@@ -204,7 +204,7 @@ for (const [title, markdown] of [
   ['a word of two faces', `**${'a'.repeat(40)}**${'b'.repeat(40)}`],
   [
     'a table of nothing but long words',
-    `| ${'a'.repeat(40)} | ${'b'.repeat(40)} |\n|---|---|\n| ${'c'.repeat(40)} | d |`,
+    `| ${'a'.repeat(60)} | ${'b'.repeat(60)} |\n|---|---|\n| ${'c'.repeat(60)} | d |`,
   ],
 ] as const)
   test(`should break and tell ${title} that is wider than its room`, () => {

@@ -107,7 +107,17 @@ const cases: readonly (readonly [
   [
     'draw the ground of a panel that does not fit on each page it takes',
     [panel([ink(60), ink(60), ink(60)]), ink(10)],
-    ['[10–115] 15–75', '[5–115] 10–70', '[5–75] 10–70 75–85'],
+    ['[10–80] 15–75', '[5–75] 10–70', '[5–75] 10–70 75–85'],
+  ],
+  [
+    'part a panel that may, and end its ground with what it holds',
+    [ink(40), panel([ink(30), ink(30)], { mayPart: true })],
+    ['10–50 [50–90] 55–85', '[5–45] 10–40'],
+  ],
+  [
+    'keep a low panel whole even if it may part',
+    [ink(80), panel([ink(10), ink(10)], { mayPart: true })],
+    ['10–90', '[10–40] 15–25 25–35'],
   ],
   [
     'draw a ground under its panel and over what stood there before',

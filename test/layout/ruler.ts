@@ -8,6 +8,7 @@ import { createPlaces } from '../../src/document/places.ts'
 import { layoutHandout } from '../../src/layout/handout.ts'
 import type { Element, Handout } from '../../src/layout/page.ts'
 import type { Setting } from '../../src/layout/setting.ts'
+import type { Format } from '../../src/theme/format.ts'
 import { readTheme } from '../../src/theme/read.ts'
 import { boxNames, type Theme } from '../../src/theme/theme.ts'
 import type { Metrics } from '../../src/type/metrics.ts'
@@ -28,6 +29,8 @@ export function rulerTheme(change: (yaml: string) => string = (yaml) => yaml): T
   return theme
 }
 
+const LETTER: Format = { paper: 'letter', traits: [] }
+
 export interface LaidOut {
   readonly handout: Handout
   readonly told: readonly Diagnostic[]
@@ -39,12 +42,14 @@ export interface LayOptions {
   readonly title?: string
   readonly foot?: string
   readonly pages?: number
+  readonly chapterPages?: number
+  readonly format?: Format
   readonly figures?: Setting['figures']
 }
 
 export function layMarkdown(markdown: string, options: LayOptions = {}): LaidOut {
   const { theme = rulerTheme(), metrics = ruler, title = 'Title', foot = 'left' } = options
-  const { pages, figures = () => undefined } = options
+  const { pages, chapterPages, figures = () => undefined, format = LETTER } = options
   const places = createPlaces()
   const { all, report } = collectDiagnostics()
   const marked = places.lines(markdown, { file: 'input.md', line: 1 })
@@ -58,18 +63,21 @@ export function layMarkdown(markdown: string, options: LayOptions = {}): LaidOut
       date: '2026-01-02',
       blocks,
       ...(pages !== undefined && { pages }),
+      ...(chapterPages !== undefined && { chapterPages }),
       at: { file: 'template.md.hbs', line: 1 },
       foot: { left: foot, centre: 'centre', at: { file: 'studio.yaml', line: 1 } },
     },
     {
       theme,
-      paper: 'letter',
+      format,
       metrics,
       words: {
         page: '{page}/{pages}',
         week: 'Week {week}',
         days: ['M', 'T', 'W', 'T', 'F', 'S', 'S'],
         credit: 'Picture: {credit}.',
+        blank: 'blank',
+        notes: 'Notes',
       },
       figures,
       report,

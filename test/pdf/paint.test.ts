@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { collectDiagnostics, formatDiagnostic } from '../../src/diagnostic.ts'
+import { readCode } from '../../src/figure/code.ts'
 import type { FigureContent } from '../../src/figure/content.ts'
 import { printPathData } from '../../src/figure/path-data.ts'
 import type { PathStep, Point, Shape } from '../../src/figure/scene.ts'
@@ -19,6 +20,7 @@ import { openFace } from '../../src/type/face.ts'
 import { metricsOf } from '../../src/type/metrics.ts'
 import { lots } from '../deck/hostile.ts'
 import { readText } from '../equipment/golden.ts'
+import { contentOf } from '../equipment/page-marks.ts'
 import { requireTool } from '../equipment/tools.ts'
 import { checkPdfUa } from '../equipment/uacheck.ts'
 import { layMarkdown } from '../layout/ruler.ts'
@@ -76,12 +78,21 @@ const images = new Map<string, Uint8Array>([
   ['images/calf.svg', Buffer.from(CALF)],
 ])
 
+function codeContent(address: string): FigureContent {
+  const code = readCode(address)
+  assert.ok(code)
+  return { kind: 'code', code, address, alt: `QR code for ${address}` }
+}
+
 function lay(markdown: string, title = 'Neck & Shoulder: <all> of it') {
   const { handout, told } = layMarkdown(markdown, {
     theme,
     metrics,
     title,
-    figures: (source) => FIGURES[source.kind === 'image' ? source.path : source.name],
+    figures: (source) =>
+      source.kind === 'code'
+        ? codeContent(source.address)
+        : FIGURES[source.kind === 'image' ? source.path : source.name],
   })
   assert.deepEqual(told, [])
   return handout
@@ -95,6 +106,12 @@ function write(name: string, bytes: Uint8Array): string {
   const file = join(folder, name)
   writeFileSync(file, bytes)
   return file
+}
+
+/** The file with nothing packed or deflated in it, one character for each byte. */
+function unpack(file: string): string {
+  const options = ['--qdf', '--object-streams=disable', file, '-']
+  return execFileSync(requireTool('qpdf'), options, { encoding: 'latin1' })
 }
 
 const rows = Array.from({ length: 40 }, (_, index) => `| Row ${index} | value ${index} |`)
@@ -171,6 +188,32 @@ test('should keep words and their order for whoever copies the text', async () =
   const signs = (from: string): string => [...from.replace(/\s/g, '')].sort().join('')
   assert.equal(signs(text), signs(painted))
   assert.ok(text.includes('Text with Łódź, naïve, Ω and “quotes” – dashes… fi fl.'))
+})
+
+test('should keep hundreds of letters apart, whatever their codes are', async () => {
+  const all = Array.from({ length: 0x500 }, (_, code) => String.fromCodePoint(code))
+  // A few letters, such as φ and its other form, share their glyph.
+  const glyphs = new Map(
+    all
+      .filter((sign) => /\p{L}/u.test(sign) && faces.get('text')?.missing(sign).length === 0)
+      .map((sign) => [faces.get('text')?.shape(sign).glyphs[0]?.id, sign]),
+  )
+  const letters = [...glyphs.values()]
+  assert.ok(letters.length > 300, 'codes with two kinds of first bytes')
+  const words =
+    letters
+      .join('')
+      .match(/.{1,20}/gu)
+      ?.join(' ') ?? ''
+  const file = write('letters.pdf', await paint(`# Letters\n\n${words}`))
+  const text = execFileSync(requireTool('pdftotext'), ['-raw', file, '-'], { encoding: 'utf8' })
+  assert.ok(text.replace(/\s/g, '').includes(letters.join('')))
+  // What strict readers alone would stumble on: codes as line breaks, a range that is too wide.
+  const { PDFDocument } = await import('@cantoo/pdf-lib')
+  const [page] = (await PDFDocument.load(readFileSync(file))).getPages()
+  assert.ok(page)
+  assert.doesNotMatch(contentOf(page), /\r/)
+  assert.match(unpack(file), / beginbfrange\n<0001> <00ff> \[[^\]]*\]\n<0100> </)
 })
 
 test('should give the tags in the order of the source, across columns and pages, and the rail last', async () => {
@@ -256,11 +299,10 @@ function heavyScene(weight: number): SceneContent {
 }
 
 test('should embed every face and use no other', async () => {
-  const file = write('fonts.pdf', await paint(EVERYTHING))
-  const bytes = readFileSync(file, 'latin1')
-  const embedded = bytes.match(/\/FontFile2/g)?.length
+  const plain = unpack(write('fonts.pdf', await paint(EVERYTHING)))
+  const embedded = plain.match(/\/FontFile2/g)?.length
   assert.equal(embedded, FACE_NAMES.length)
-  assert.doesNotMatch(bytes, /\/(Helvetica|Times-Roman|Courier)\b/)
+  assert.doesNotMatch(plain, /\/(Helvetica|Times-Roman|Courier)\b/)
 })
 
 test('should write the same bytes whatever was painted before', async () => {
@@ -291,6 +333,75 @@ test('should write black as grey', async () => {
   const operators = inkPage(page, { fonts: {} } as never, stub as never)
   assert.match(operators, / 0 g 1 0 0 1 [\d.]+ [\d.]+ Tm/)
   assert.doesNotMatch(operators, /0 0 0 rg/)
+})
+
+const BOOK = `# A packet
+
+::: contents In this packet
+:::
+
+---
+
+# One
+
+Write ______ here, and **____** there.
+
+___
+
+![See it](code:https://example.com/x)
+
+---
+
+# Two
+
+Words.
+
+:::: cards
+::: card Front
+- Back
+:::
+::: card Another
+### Heading
+Back.
+:::
+::::
+`
+
+test('should paint contents, gaps, codes and cards that meet PDF/UA-1', async () => {
+  assert.deepEqual(await checkPdfUa(await paint(BOOK)), [])
+})
+
+test('should lead from each entry of the contents to the page of its heading', async () => {
+  const { PDFDocument, PDFArray, PDFDict, PDFName } = await import('@cantoo/pdf-lib')
+  const handout = lay(BOOK)
+  const bytes = await paintHandout(handout, { faces, images })
+  const document = await PDFDocument.load(bytes)
+  const pages = document.getPages()
+  const annotations = pages[0]?.node.lookup(PDFName.of('Annots'), PDFArray)
+  const led = (annotations?.asArray() ?? []).map((_, index) => {
+    const annotation = annotations?.lookup(index, PDFDict)
+    const place = annotation?.lookup(PDFName.of('Dest'), PDFArray)
+    const page = pages.findIndex(({ ref }) => ref === place?.get(0))
+    const contents = annotation?.lookup(PDFName.of('Contents'))
+    return [contents?.toString(), page, place?.get(1)?.toString(), place?.get(3)?.toString()]
+  })
+  // The title of each, and its number.
+  const top = `${792 - theme.margins.top + 8}`
+  const [one, two] = ['(One)', '(Two)']
+  assert.deepEqual(led, [
+    [one, 1, '/XYZ', top],
+    [one, 1, '/XYZ', top],
+    [two, 2, '/XYZ', top],
+    [two, 2, '/XYZ', top],
+  ])
+})
+
+test('should say “blank” where there is a gap to fill in', async () => {
+  const file = write('blank.pdf', await paint(BOOK))
+  const tags = execFileSync(requireTool('pdfinfo'), ['-struct', file], { encoding: 'utf8' })
+  assert.equal(tags.match(/^ *Span/gm)?.length, 3)
+  const plain = unpack(file)
+  assert.equal(plain.match(/\/ActualText \(blank\)/g)?.length, 2)
 })
 
 for (const [orientation, matrix] of [
@@ -325,12 +436,6 @@ for (const [orientation, matrix] of [
       images: new Map([['x.jpg', jpegHeader(20, 10, orientation)]]),
     })
     const file = write(`turned-${orientation}.pdf`, bytes)
-    const plain = execFileSync(
-      requireTool('qpdf'),
-      ['--qdf', '--object-streams=disable', file, '-'],
-      {
-        encoding: 'latin1',
-      },
-    )
+    const plain = unpack(file)
     assert.ok(plain.includes(matrix), `expected ${matrix}`)
   })

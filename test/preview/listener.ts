@@ -20,6 +20,7 @@ export async function listen(context: TestContext, address: string): Promise<Lis
         const { value, done } = await news.next()
         if (done) throw new Error('the news ended before the one that was wanted')
         if (isWanted(value)) return value
+        if (value.kind === 'failed') throw new Error(value.message)
       }
     },
   }

@@ -45,7 +45,7 @@ function read(body: string, partials: Readonly<Record<string, string>> = {}, nam
         file: `${name}.md.hbs`,
       })),
     },
-    { muscle: vocabulary, group: vocabulary },
+    { muscle: vocabulary, group: vocabulary, packet: vocabulary },
     places,
     report,
   )
@@ -119,6 +119,11 @@ const mistakes: readonly (readonly [title: string, body: string, expected: strin
     'client.md.hbs:5:9: error: `first` is not used as it must be (template-helper)\n  hint: write it so: (first 3 notice)',
   ],
   [
+    'pairs of what is no list',
+    '{{#each (pairs name)}}x{{/each}}',
+    'client.md.hbs:5:9: error: `pairs` is not used as it must be (template-helper)\n  hint: write it so: (pairs exercises)',
+  ],
+  [
     'a list cut at what is no number',
     '{{#each (first name remember)}}x{{/each}}',
     'client.md.hbs:5:9: error: `first` is not used as it must be (template-helper)\n  hint: write it so: (first 3 notice)',
@@ -165,8 +170,8 @@ const mistakes: readonly (readonly [title: string, body: string, expected: strin
   ],
   [
     'a subject nobody knows',
-    '---\nfor: packet\naudience: client\n---\nx',
-    'client.md.hbs:2:6: error: `for` is `packet`, expected one of: muscle, group (field-value)',
+    '---\nfor: region\naudience: client\n---\nx',
+    'client.md.hbs:2:6: error: `for` is `region`, expected one of: muscle, group, packet (field-value)',
   ],
 ]
 
@@ -207,6 +212,28 @@ test('should tell a partial that contains itself', () => {
   ])
 })
 
+test('should deal a list into pairs, the last of which may be alone', () => {
+  const { edition, told } = read(
+    '{{#each (pairs remember)}}\n[{{#each this}}{{this}}{{/each}}]\n{{/each}}\n',
+  )
+  assert.deepEqual(told, [])
+  const markdown = edition?.render({ remember: ['a', 'b', 'c'] })
+  assert.equal(stripMarks(markdown ?? ''), '[ab]\n[c]\n')
+})
+
+test('should leave out the first of a list', () => {
+  const { edition, told } = read('{{#each (after 2 remember)}}{{this}}{{/each}}')
+  assert.deepEqual(told, [])
+  assert.equal(stripMarks(edition?.render({ remember: ['a', 'b', 'c'] }) ?? ''), 'c')
+  assert.equal(stripMarks(edition?.render({ remember: ['a'] }) ?? ''), '')
+})
+
+test('should know which template asks for dense text', () => {
+  const dense = FRONT.replace('audience: client', 'audience: teacher\ntext: dense')
+  assert.equal(read(`${dense}Words`).edition?.text, 'dense')
+  assert.equal(read('Words').edition?.text, undefined)
+})
+
 test('should render names, lists, partials and helpers as Markdown', () => {
   const { edition, told } = read(
     '# {{capital plain}}\n\n{{#each (first 2 remember)}}\n- {{this}} of {{../name}} ({{@root.name}}){{#unless @last}};{{/unless}}\n{{/each}}\n\n{{> small}}\n',
@@ -228,4 +255,27 @@ test('should render names, lists, partials and helpers as Markdown', () => {
 test('should not reach the prototype of a value', () => {
   const { told } = read('{{constructor}} {{name.constructor}} {{__proto__}}')
   assert.equal(told.length, 3)
+})
+
+test('should refuse two templates of one edition', () => {
+  const { all, report } = collectDiagnostics()
+  const handouts = ['client', 'client.muscle'].map((name) => ({
+    name,
+    text: `${FRONT}{{name}}`,
+    file: `${name}.md.hbs`,
+  }))
+  const places = createPlaces()
+  const vocabularies = { muscle: vocabulary, group: vocabulary, packet: vocabulary }
+  readEditions({ handouts, decks: [], partials: [] }, vocabularies, places, report)
+  assert.deepEqual(all.map(formatDiagnostic), [
+    'client.muscle.md.hbs:1: error: an edition `client` for a muscle stands in client.md.hbs already (edition-twice)\n  hint: rename one of the two files',
+  ])
+})
+
+test('should know how many pages a sheet may take, and each part of it', () => {
+  const front = FRONT.replace('client\n---', 'client\npages: 4\nchapter-pages: 2\n---')
+  const { told, edition } = read(`${front}{{name}}`)
+  assert.deepEqual(told, [])
+  assert.deepEqual([edition?.pages, edition?.chapterPages], [4, 2])
+  assert.match(read(`${front.replace(': 2', ': none')}{{name}}`).told[0] ?? '', /chapter-pages/)
 })

@@ -7,6 +7,7 @@ import { readLibrary } from '../../src/content/library.ts'
 import type { Muscle } from '../../src/content/schema.ts'
 import { collectDiagnostics } from '../../src/diagnostic.ts'
 import { createPlaces, firstMark, stripMarks } from '../../src/document/places.ts'
+import type { Packet } from '../../src/template/packet.ts'
 import { REFERENCES } from '../../src/template/reference.ts'
 import {
   recordView,
@@ -151,6 +152,26 @@ test('should say which pictures the atlas has of a record, and of each member of
   assert.equal(said(group, 'members', 0, 'plates', 'locator'), true)
 })
 
+test('should hold for a packet just the names of its vocabulary', () => {
+  const { muscle, context } = shipped()
+  const at = { file: 'packets/week-3.pdf', line: 1 }
+  const packet: Packet = {
+    kind: 'packet',
+    id: 'week-3',
+    name: { value: 'Week *3*', at, markdown: false },
+    members: [muscle.id, 'soleus'].map((value) => ({ value, at, markdown: false })),
+    checked: muscle.checked,
+  }
+  const view = recordView(packet, context)
+  assert.deepEqual(strangers(view, vocabularyFor('packet'), 'packet'), [])
+  assert.equal(said(view, 'title'), 'Week \\*3\\*')
+  assert.equal(said(view, 'members', 1, 'id'), 'soleus')
+  const soleus = context.library.muscles.get('soleus')
+  assert.ok(soleus)
+  const works = new Set([muscle, soleus].flatMap((each) => sourcesOf(each, context.library)))
+  assert.deepEqual(sourcesOf(packet, context.library), [...works])
+})
+
 test('should follow ids to what they name, whether or not it has a record', () => {
   const { muscle, context } = shipped()
   const view = recordView(muscle, context)
@@ -226,15 +247,21 @@ function actWords(country: string): Map<string, string> {
 }
 
 test('should say what to do at a red flag with the number and the words of the country', () => {
-  const acts: readonly (readonly [country: string, emergency: string, soon: string])[] = [
-    ['US', 'Call\u00a0911\u00a0now.', 'See your doctor this week.'],
-    ['UK', 'Call\u00a0999\u00a0now.', 'See your GP this week.'],
-    ['AU', 'Call\u00a0000\u00a0now.', 'See your GP this week.'],
+  const today = 'Get medical help today.'
+  const acts: readonly (readonly [country: string, ...words: [string, string, string]])[] = [
+    ['US', 'Call\u00a0911\u00a0now.', today, 'See your doctor this week.'],
+    [
+      'UK',
+      'Call\u00a0999\u00a0now.',
+      `${today.slice(0, -1)}: call\u00a0111.`,
+      'See your GP this week.',
+    ],
+    ['AU', 'Call\u00a0000\u00a0now.', today, 'See your GP this week.'],
   ]
-  for (const [country, emergency, soon] of acts) {
+  for (const [country, emergency, today, soon] of acts) {
     const words = actWords(country)
     assert.equal(words.get('emergency'), emergency)
-    assert.equal(words.get('today'), 'Get medical help today.')
+    assert.equal(words.get('today'), today)
     assert.equal(words.get('soon'), soon)
   }
 })
@@ -288,4 +315,54 @@ test('should collect the works in the order in which the record first names them
 test('should not count works for further reading among those that the record rests on', () => {
   const more = (text: string): string => text.replace(/^checked:/m, 'more: [book6]\nchecked:')
   assert.deepEqual(citing(more, '[book1]', '[book1]'), ['book1'])
+})
+
+test('should number works as the list of the sheet does, wherever they are cited', () => {
+  const { muscle, context } = shipped()
+  const view = recordView(muscle, context)
+  const works = view['all-sources'] as readonly View[]
+  assert.deepEqual(
+    works.map((work) => said(work, 'number')),
+    works.map((_, index) => String(index + 1)),
+  )
+  const [first] = muscle.insertion[0]?.sources ?? []
+  const listed = sourcesOf(muscle, context.library).indexOf(first?.value ?? '') + 1
+  assert.equal(said(view, 'insertion', 0, 'sources', 0, 'number'), String(listed))
+  assert.equal(said(view, 'insertion', 0, 'cited'), '\\[1,\u00a02,\u00a03\\]')
+})
+
+test('should say motions, roles and confidence in words', () => {
+  const { muscle, context } = shipped()
+  const view = recordView(muscle, context)
+  assert.deepEqual(
+    ['joint', 'motion', 'role-words'].map((name) => said(view, 'actions', 0, name)),
+    ['ankle', 'plantarflexion', 'prime mover'],
+  )
+  assert.equal(said(view, 'notice', 0, 'certain'), true)
+  assert.equal(said(view, 'notice', 2, 'certain'), false)
+})
+
+test('should list the words of the glossary that the record uses, and not its own name', () => {
+  const { muscle, context } = shipped()
+  const words = recordView(muscle, context)['key-words'] as readonly View[]
+  const terms = words.map((word) => said(word, 'term'))
+  assert.ok(terms.includes('Achilles tendon'))
+  assert.ok(terms.includes('condyle'))
+  assert.ok(!terms.includes('gastrocnemius'))
+  assert.ok(!terms.includes('meniscus'))
+  assert.equal(said(words[0] ?? {}, 'plain'), 'the thick cord above your heel')
+})
+
+test('should know where the lesson is published, when the studio says so', () => {
+  const { muscle, context } = shipped()
+  assert.equal(recordView(muscle, context)['lesson-address'], undefined)
+  const { at } = context.studio.name
+  const studio = {
+    ...context.studio,
+    'base-url': { value: 'https://example.com/x/', at, markdown: false },
+  }
+  assert.equal(
+    said(recordView(muscle, { ...context, studio }), 'lesson-address'),
+    '<https://example.com/x/gastrocnemius/lesson.html>',
+  )
 })

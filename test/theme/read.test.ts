@@ -2,14 +2,15 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { collectDiagnostics, formatDiagnostic } from '../../src/diagnostic.ts'
-import { readTheme } from '../../src/theme/read.ts'
+import { type Brand, readTheme } from '../../src/theme/read.ts'
 import { boxNames, resolveLength } from '../../src/theme/theme.ts'
+import { contrastOf } from '../../src/theme/tone.ts'
 import { readText } from '../equipment/golden.ts'
 
 const SOUND = readText(fileURLToPath(new URL('../layout/theme.yaml', import.meta.url)))
 const SHIPPED = readText(fileURLToPath(new URL('../../templates/theme.yaml', import.meta.url)))
 
-function read(yaml: string, brand?: string) {
+function read(yaml: string, brand?: Brand) {
   const { all, report } = collectDiagnostics()
   const theme = readTheme(yaml, 'theme.yaml', report, brand)
   return { theme, told: all.map(formatDiagnostic) }
@@ -74,7 +75,7 @@ test('should put the colour of the studio in the place of the accent', () => {
     'marker: accent',
   )
   assert.equal(read(accented).theme?.lists.marker, '#111111')
-  const { theme } = read(accented, '#7a1f5c')
+  const { theme } = read(accented, { paper: '#7a1f5c', screen: '#7a1f5c' })
   assert.equal(theme?.lists.marker, '#7a1f5c')
   assert.equal(theme?.tables.rule, '#999999')
 })
@@ -99,8 +100,8 @@ const mistakes: readonly (readonly [
   ],
   [
     'a length in em where the size is not known',
-    'columns: { gap: 20pt }',
-    'columns: { gap: 1em }',
+    'columns: { gap: 20pt, least: 1, picture: 5 }',
+    'columns: { gap: 1em, least: 1, picture: 5 }',
     'error: this length cannot be in em (theme-length)\n  hint: use pt, mm, cm or in',
   ],
   [
@@ -129,15 +130,15 @@ const mistakes: readonly (readonly [
   ],
   [
     'a misspelt key',
-    'columns: { gap: 20pt }',
-    'columns: { gap: 20pt, gab: 1pt }',
+    'columns: { gap: 20pt, least: 1, picture: 5 }',
+    'columns: { gap: 20pt, least: 1, picture: 5, gab: 1pt }',
     'error: unknown field `gab` (field-unknown)\n  hint: did you mean `gap`?',
   ],
   [
     'a style that is not there',
     'text: body, header: heading-4',
     'text: boddy, header: heading-4',
-    'error: `text` is `boddy`, expected one of: heading-1, heading-2, heading-3, heading-4, body, lead, message, alert, small, aside, caption, foot (field-value)\n  hint: did you mean `body`?',
+    'error: `text` is `boddy`, expected one of: heading-1, heading-2, heading-3, heading-4, body, lead, message, alert, small, aside, card, caption, foot (field-value)\n  hint: did you mean `body`?',
   ],
 ]
 
@@ -172,4 +173,27 @@ test('should refuse a step of nothing between sizes, in which no size would be f
   const { theme, told } = read(changed('most: 10pt, step: 1pt', 'most: 14pt, step: 0pt'))
   assert.equal(theme, undefined)
   assert.equal(told.length, 1)
+})
+
+test('should give slides the tones of a studio’s colour that can be read there', () => {
+  const { theme } = read(SHIPPED, { paper: '#7a1f5c', screen: '#7a1f5c' })
+  assert.equal(theme?.colours.accent, '#7a1f5c')
+  assert.equal(theme?.screen.light.accent, '#7a1f5c')
+  const dark = theme?.screen.dark
+  assert.ok(dark && contrastOf(dark.accent, dark.ground) >= 7)
+  assert.ok(contrastOf(dark.accent, dark.panel) >= 7)
+})
+
+test('should keep a colour that is too light for paper on dark slides', () => {
+  const { theme } = read(SHIPPED, { screen: '#ffd400' })
+  const own = read(SHIPPED).theme
+  assert.equal(theme?.colours.accent, own?.colours.accent)
+  assert.equal(theme?.screen.dark.accent, '#ffd400')
+  assert.notEqual(theme?.screen.light.accent, own?.screen.light.accent)
+})
+
+test('should keep its own tones on slides for its own colour', () => {
+  const own = read(SHIPPED).theme
+  const accent = own?.colours.accent ?? ''
+  assert.deepEqual(read(SHIPPED, { paper: accent, screen: accent }).theme?.screen, own?.screen)
 })

@@ -1,0 +1,54 @@
+// How a format is written: `client.a4.large-print` in names of files and in the studio's set.
+
+import { didYouMean } from '../diagnostic.ts'
+import type { EditionKind } from '../template/edition.ts'
+import { FORMAT_TRAITS, type Format, hasTrait, PAPERS } from '../theme/format.ts'
+import type { PaperName } from '../theme/theme.ts'
+
+/** @param usual the studio's own paper, which a name leaves out */
+export function formatSuffix({ paper, traits }: Format, usual: PaperName): string {
+  return [...(paper === usual ? [] : [paper]), ...traits].map((part) => `.${part}`).join('')
+}
+
+export interface NamedFormat {
+  readonly edition: string
+  readonly format: Format
+}
+
+/** `client.large-print` → its parts, or what is wrong with it. */
+export function parseFormatName(
+  name: string,
+  usual: PaperName,
+): NamedFormat | { readonly problem: string; readonly hint: string | undefined } {
+  const [edition = '', ...parts] = name.split('.')
+  const known: readonly string[] = [...PAPERS, ...FORMAT_TRAITS]
+  const stranger = parts.find((part) => !known.includes(part))
+  if (stranger !== undefined)
+    return {
+      problem: `there is no format \`${stranger}\``,
+      hint: didYouMean(stranger, known) ?? `expected one of: ${known.join(', ')}`,
+    }
+  const twin = parts.find((part, index) => parts.indexOf(part) < index)
+  if (twin !== undefined)
+    return { problem: `\`${name}\` says \`${twin}\` twice`, hint: 'once is enough' }
+  const papers = PAPERS.filter((each) => parts.includes(each))
+  if (papers.length > 1)
+    return { problem: `\`${name}\` has two papers`, hint: 'leave out one of the two' }
+  const [paper = usual] = papers
+  const traits = FORMAT_TRAITS.filter((trait) => parts.includes(trait))
+  return { edition, format: { paper, traits } }
+}
+
+/** Why nothing sensible can be made so; undefined when it can. */
+export function formatProblem(
+  kind: EditionKind,
+  format: Format,
+  hasCards: boolean,
+): string | undefined {
+  if (kind === 'deck' && format.traits.length > 0)
+    return `a deck is on no paper, so \`${format.traits[0]}\` means nothing for it`
+  if (!hasTrait(format, 'booklet')) return undefined
+  if (hasTrait(format, 'large-print'))
+    return 'a booklet’s pages are half a sheet, too narrow for large print'
+  return hasCards ? 'flashcards are cut apart, and cannot be bound as a booklet' : undefined
+}
