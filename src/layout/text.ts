@@ -56,7 +56,7 @@ export function setLines(
   const units = toUnits(runs, style, element, column.width, setting)
   const lines: Line[] = []
   let start = 0
-  const isBalanced = style.face === 'heading' || alignment === 'center'
+  const isBalanced = DISPLAY_FACES.includes(style.face) || alignment === 'center'
   const ends = isBalanced ? breakBalanced(units, column.width) : breakLines(units, column.width)
   for (const end of ends) {
     const content = units.slice(start, end).flatMap(({ pieces: parts }) => parts)
@@ -66,6 +66,9 @@ export function setLines(
   }
   return lines
 }
+
+/** Of whole paragraphs: titles, and the line that tells when to stop. */
+const DISPLAY_FACES: readonly string[] = ['heading', 'bold']
 
 /** Titles and what is centred have lines of about one length: a lone last word would stand out. */
 function breakBalanced(units: readonly Unit[], width: Pt): number[] {
