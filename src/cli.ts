@@ -17,7 +17,7 @@ import {
   tellPersonal,
   tellTried,
 } from './outcome.ts'
-import { FORMAT_TRAITS } from './theme/format.ts'
+import { type FormatTrait, PAPER_TRAITS } from './theme/format.ts'
 
 /** Where the program and the content that comes with it are. */
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -58,6 +58,8 @@ export async function main(words: readonly string[], io: Io): Promise<number> {
       return makePersonal(names, values, io)
     case 'draw':
       return draw(names, values, io)
+    case 'present':
+      return giveClass(names, values, io)
     default:
       return run(command, names, values, io)
   }
@@ -102,6 +104,7 @@ async function run(
   const paper = values.paper?.toLowerCase()
   if (paper !== undefined && paper !== 'letter' && paper !== 'a4')
     return misused(`there is no paper \`${paper}\``, io, 'expected one of: letter, a4')
+  if (!hasTheme(values)) return noTheme(values, io)
   const problem = bindingProblem(values)
   if (problem) return misused(problem.problem, io, problem.hint)
   const { build } = await import('./build/build.ts')
@@ -111,7 +114,7 @@ async function run(
     ids,
     editions: values.edition ?? [],
     ...(paper && { paper }),
-    traits: FORMAT_TRAITS.filter((trait) => values[trait]),
+    traits: traitsOf(values),
     ...(values.as !== undefined && {
       bound: { ...(values.title !== undefined && { title: values.title }) },
     }),
@@ -122,6 +125,23 @@ async function run(
   })
   if (result.kind === 'unknown') return misused(result.problem, io, result.hint)
   return tell(result, values.json === true, command, io) ? 0 : 1
+}
+
+function hasTheme({ theme = 'dark' }: Values): boolean {
+  return ['light', 'dark'].includes(theme.toLowerCase())
+}
+
+function noTheme({ theme }: Values, io: Io): number {
+  return misused(`there is no theme \`${theme}\``, io, 'expected one of: light, dark')
+}
+
+/** In the order of `FORMAT_TRAITS`. A dark deck is the usual one, and has no trait. */
+function traitsOf(values: Values): FormatTrait[] {
+  return [
+    ...PAPER_TRAITS.filter((trait) => values[trait]),
+    ...(values.theme?.toLowerCase() === 'light' ? (['light'] as const) : []),
+    ...(values['no-notes'] ? (['no-notes'] as const) : []),
+  ]
 }
 
 /** What is wrong with a wish to bind several muscles into one file. */
@@ -169,7 +189,7 @@ async function makePersonal(ids: readonly string[], values: Values, io: Io): Pro
   if (muscle !== undefined) words.set('muscle', muscle)
   if (values.edition?.[0] !== undefined) words.set('edition', values.edition[0])
   for (const name of PERSONAL_WORDS) if (values[name]) words.set(name, values[name])
-  for (const trait of FORMAT_TRAITS) if (values[trait]) words.set(trait, 'yes')
+  for (const trait of PAPER_TRAITS) if (values[trait]) words.set(trait, 'yes')
   const { personal } = await import('./build/personal/personal.ts')
   const result = await personal({
     ...placesOf(values, io),
@@ -246,9 +266,8 @@ const USUAL_PORT = 4750
 
 async function start(names: readonly string[], values: Values, io: Io): Promise<number> {
   if (names.length > 0) return misused('`start` takes no names: it shows everything', io)
-  const port = Number(values.port ?? USUAL_PORT)
-  if (!(Number.isInteger(port) && port >= 0 && port < 65536))
-    return misused(`\`${values.port}\` is no port`, io, 'a port is a number from 0 to 65535')
+  const port = portOf(values, USUAL_PORT)
+  if (port === undefined) return noPort(values, io)
   const { openPreview } = await import('./preview/preview.ts')
   const preview = await openPreview({
     ...placesOf(values, io),
@@ -261,11 +280,62 @@ async function start(names: readonly string[], values: Values, io: Io): Promise<
   if (preview.kind === 'unknown') return misused(preview.problem, io, preview.hint)
   io.out(`\n  ${preview.address}  shows everything, and follows what you save. Ctrl+C ends it.\n\n`)
   if (io.isTerminal && values['no-open'] !== true) {
-    const { openInBrowser } = await import('./preview/browser.ts')
+    const { openInBrowser } = await import('./web/browser.ts')
     openInBrowser(preview.address)
   }
   await untilEnded()
   await preview.close()
+  return 0
+}
+
+function portOf({ port }: Values, usual: number): number | undefined {
+  const number = Number(port ?? usual)
+  return Number.isInteger(number) && number >= 0 && number < 65536 ? number : undefined
+}
+
+function noPort({ port }: Values, io: Io): number {
+  return misused(`\`${port}\` is no port`, io, 'a port is a number from 0 to 65535')
+}
+
+/** Another than the preview's, so that both can be open. */
+const USUAL_CLASS_PORT = 4760
+
+async function giveClass(names: readonly string[], values: Values, io: Io): Promise<number> {
+  const [id, ...more] = names
+  if (id === undefined || more.length > 0 || (values.edition?.length ?? 0) > 1)
+    return misused(
+      '`present` takes one muscle or group, and one edition',
+      io,
+      '`fascicle present gastrocnemius`',
+    )
+  if (!hasTheme(values)) return noTheme(values, io)
+  const port = portOf(values, USUAL_CLASS_PORT)
+  if (port === undefined) return noPort(values, io)
+  const { present } = await import('./present/present.ts')
+  const opened = await present({
+    ...placesOf(values, io),
+    out: outOf(values, io),
+    id,
+    edition: values.edition?.[0] ?? 'lesson',
+    traits: traitsOf(values),
+    port,
+    isShared: values.share === true,
+    progress: showProgress(io),
+    built: (result) => tell(result, false, 'present', io),
+  })
+  if (opened.kind === 'unknown') return misused(opened.problem, io, opened.hint)
+  if (opened.kind === 'no-deck') {
+    io.error(`fascicle: there are no slides of \`${id}\` to show until this is mended\n`)
+    return 1
+  }
+  const { tellClass } = await import('./present/tell.ts')
+  tellClass(opened, io)
+  if (io.isTerminal && values['no-open'] !== true) {
+    const { openInBrowser } = await import('./web/browser.ts')
+    openInBrowser(opened.address)
+  }
+  await untilEnded()
+  await opened.close()
   return 0
 }
 

@@ -7,6 +7,7 @@ export const OVERVIEW = `fascicle: one record per muscle, and from it everything
   fascicle personal muscle   make the sheet of one client, or of each in a table
   fascicle new "Name"        begin a record for a muscle
   fascicle start             look at everything in your browser while you write
+  fascicle present muscle    give the class: slides here, your phone as the remote with your notes
   fascicle draw [muscle…]    draw the pictures of the atlas anew; --try while you write a form
 
   fascicle build --help      more about a command
@@ -16,6 +17,10 @@ const FORMATS = `  --large-print     text of 18 points and more, on as many page
   --ink-saver       black on white, with lines in place of coloured grounds
   --booklet         pages of half a sheet, in the order for folding: print on both sides, flipped on
                     the short edge, at 100 %; fold the pile across the middle, staple the fold
+`
+
+const DECKS = `  --theme NAME      light or dark, for class decks; without it, dark. Light is for a bright room
+  --no-notes        class decks without your notes, to give to your class
 `
 
 const SHARED = `  --studio FOLDER   your own content/ and templates/, laid over those that came with it
@@ -34,24 +39,27 @@ A muscle with a mistake is left out, and its last good handout stays.
                     cover and contents; of a group, \`--edition packet\` does
   --title "Week 3"  what stands on the packet's cover; without it, the names of its muscles
   --paper NAME      letter or a4; without it, the one in content/studio.yaml
-${FORMATS}  --out FOLDER      where the handouts go; without it, out
+${FORMATS}${DECKS}  --out FOLDER      where the handouts go; without it, out
   --keep-markdown   also write what the template made of the record
 ${SHARED}
-A format is told in the file's name, client.a4.large-print.pdf, and may stand so in \`set\` too. What
-is on paper is printed at 100 % (“Actual size”). Flashcards (\`--edition cards\`) are printed on both
-sides, flipped on the long edge, and cut apart.
+A format is told in the file's name, client.a4.large-print.pdf or lesson.no-notes.html, and may stand
+so in \`set\` too. What is on paper is printed at 100 % (“Actual size”). Flashcards
+(\`--edition cards\`) are printed on both sides, flipped on the long edge, and cut apart.
 
   fascicle build gastrocnemius --paper a4
   fascicle build gastrocnemius --edition client --large-print
+  fascicle build calf --edition lesson --theme light --no-notes
   fascicle build gastrocnemius popliteus --as packet --title "Week 3"
 `,
   check: `fascicle check [muscle…] [options]
 
 Reads everything, sets every page, and writes nothing. Tells each mistake with its file and line.
 
-  --edition NAME, --paper NAME, --large-print, --ink-saver, --booklet
+  --edition NAME, --paper NAME, --large-print, --ink-saver, --booklet, --theme NAME, --no-notes
                     as for build
-${SHARED}`,
+${SHARED}
+  fascicle check gastrocnemius --edition lesson --no-notes
+`,
   personal: `fascicle personal muscle --name "…" [options]
 fascicle personal --from clients.csv [options]
 fascicle personal --forget
@@ -99,6 +107,29 @@ Ctrl+C ends it.
   --no-open         do not open the browser
   --out FOLDER      where the handouts go; without it, out
   --studio FOLDER   your own content/ and templates/, laid over those that came with it
+`,
+  present: `fascicle present muscle [options]
+
+Makes the slides of a muscle or a group, shows them in your browser, and makes your phone the remote
+control, with what you want to say on each slide. Point the phone’s camera at the square code on this
+computer’s screen, and open the link. Ctrl+C ends it.
+
+The phone must be in the same Wi-Fi as this computer, or this computer in the phone’s own. Where the
+Wi-Fi of a studio keeps its guests apart, take the phone’s. Who has the code can turn the slides and
+read the notes: what goes over the air is not encrypted, so choose a network that you trust. If the
+phone goes to sleep, wake it: it goes on where you are.
+
+  --edition NAME    the slides by the name of their template; without it, lesson
+  --theme NAME      light or dark; without it, dark. Light is for a bright room
+  --share           let everybody in the same network look at the slides, without your notes, at an
+                    address that is told
+  --port NUMBER     where to serve them on this machine; without it, 4760, or any that is free; the
+                    phone’s page takes the next one
+  --no-open         do not open the browser
+  --out FOLDER      where the slides go; without it, out
+  --studio FOLDER   your own content/ and templates/, laid over those that came with it
+
+  fascicle present gastrocnemius
 `,
   draw: `fascicle draw [muscle…] [options]
 

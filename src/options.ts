@@ -2,7 +2,7 @@
 
 import { parseArgs } from 'node:util'
 import { didYouMean } from './diagnostic.ts'
-import { FORMAT_TRAITS } from './theme/format.ts'
+import { PAPER_TRAITS } from './theme/format.ts'
 
 const OPTIONS = {
   edition: { type: 'string', multiple: true },
@@ -12,6 +12,8 @@ const OPTIONS = {
   'large-print': { type: 'boolean' },
   'ink-saver': { type: 'boolean' },
   booklet: { type: 'boolean' },
+  theme: { type: 'string' },
+  'no-notes': { type: 'boolean' },
   name: { type: 'string' },
   exercises: { type: 'string' },
   note: { type: 'string' },
@@ -26,6 +28,7 @@ const OPTIONS = {
   'keep-markdown': { type: 'boolean' },
   port: { type: 'string' },
   'no-open': { type: 'boolean' },
+  share: { type: 'boolean' },
   try: { type: 'boolean' },
   once: { type: 'boolean' },
   all: { type: 'boolean' },
@@ -44,6 +47,9 @@ export const PERSONAL_WORDS = [
   'country',
 ] as const
 
+/** How a class deck is made. */
+const DECK_WORDS = ['theme', 'no-notes'] as const
+
 /** Command → what it takes. */
 export const ALLOWED: Readonly<Record<string, readonly (keyof typeof OPTIONS)[]>> = {
   build: [
@@ -51,18 +57,19 @@ export const ALLOWED: Readonly<Record<string, readonly (keyof typeof OPTIONS)[]>
     'as',
     'title',
     'paper',
-    ...FORMAT_TRAITS,
+    ...PAPER_TRAITS,
+    ...DECK_WORDS,
     'out',
     'studio',
     'keep-markdown',
     'json',
     'help',
   ],
-  check: ['edition', 'paper', ...FORMAT_TRAITS, 'studio', 'json', 'help'],
+  check: ['edition', 'paper', ...PAPER_TRAITS, ...DECK_WORDS, 'studio', 'json', 'help'],
   personal: [
     ...PERSONAL_WORDS,
     'edition',
-    ...FORMAT_TRAITS,
+    ...PAPER_TRAITS,
     'from',
     'name-in-file',
     'forget',
@@ -73,6 +80,7 @@ export const ALLOWED: Readonly<Record<string, readonly (keyof typeof OPTIONS)[]>
   ],
   new: ['studio', 'help'],
   start: ['out', 'studio', 'port', 'no-open', 'help'],
+  present: ['edition', 'theme', 'share', 'out', 'studio', 'port', 'no-open', 'help'],
   draw: ['try', 'once', 'all', 'studio', 'out', 'json', 'help'],
 }
 

@@ -1,5 +1,6 @@
-// What a class deck does in the browser besides reveal.js: it stands in the head of the page, so
-// that nothing is painted before it is known how. Its own words and sizes come from the page.
+// How a class deck starts in the browser: as slides, stacked, or for paper; dark or light. It stands
+// in the head of the page, so that nothing is painted before it is known how. The other scripts of
+// the deck hang what they do on `Deck`. Words and sizes come from the page.
 ;(() => {
   const root = document.documentElement
   const query = new URLSearchParams(location.search)
@@ -42,17 +43,39 @@
   function setTheme(name) {
     if (name === 'light') root.dataset.theme = 'light'
     else delete root.dataset.theme
+    document.dispatchEvent(new Event('deck-look'))
   }
 
-  setTheme(isPrint ? 'light' : store.get())
+  // A deck may have been made light; whoever has pressed T has chosen.
+  setTheme(isPrint ? 'light' : (store.get() ?? root.dataset.theme))
   addEventListener('storage', ({ key, newValue }) => {
-    if (key === THEME && !isPrint) setTheme(newValue)
+    if (key === THEME && !isPrint && newValue) setTheme(newValue)
   })
 
   function toggleTheme() {
     const next = root.dataset.theme === 'light' ? 'dark' : 'light'
     setTheme(next)
     store.set(next)
+  }
+
+  const starts = []
+  let words
+  window.Deck = {
+    isReceiver,
+    setTheme,
+    toggleTheme,
+    /** Once reveal.js has set the stage; not for paper, nor where slides are stacked. */
+    whenReady: (run) => starts.push(run),
+    words: () => {
+      words ??= JSON.parse(document.querySelector('.reveal[data-words]').dataset.words)
+      return words
+    },
+    fill: (phrase, values) => phrase.replace(/\{(\w+)\}/g, (gap, name) => values[name] ?? gap),
+    slides: () => [...document.querySelectorAll('.slides > section')],
+    /** What reveal.js tells screen readers with, too. */
+    announce: (text) => {
+      document.querySelector('.aria-status').textContent = text
+    },
   }
 
   // reveal.js hides all slides but one from screen readers, which on paper would be all but one.
@@ -67,7 +90,7 @@
 
   function start() {
     const reveal = document.querySelector('.reveal')
-    const { stageWidth, stageHeight, themeKey } = reveal.dataset
+    const { stageWidth, stageHeight } = reveal.dataset
     const isCalm = isPrint || matchMedia('(prefers-reduced-motion: reduce)').matches
     const transition = isCalm ? 'none' : 'fade'
 
@@ -106,46 +129,15 @@
       scrollActivationWidth: null,
       pdfSeparateFragments: false,
       pdfMaxPagesPerSlide: 1,
-      plugins: window.RevealNotes ? [RevealNotes] : [],
+      // These have their own form here.
+      help: false,
+      overview: false,
+      jumpToSlide: false,
+      plugins: [RevealZoom, window.RevealNotes].filter(Boolean),
     }).then(() => {
-      Reveal.addKeyBinding({ keyCode: 84, key: 'T', description: themeKey }, toggleTheme)
+      if (!isPrint) for (const run of starts) run()
       root.dataset.ready = 'yes'
     })
-  }
-
-  // The speaker's window is written by the notes plugin, white and small. It stands in the same dim
-  // room.
-  const openWindow = window.open
-  window.open = function (address, name, ...rest) {
-    const opened = openWindow.call(window, address, name, ...rest)
-    if (opened && name === 'reveal.js - Notes') setTimeout(() => dressSpeaker(opened.document), 0)
-    return opened
-  }
-
-  function dressSpeaker(speaker) {
-    const style = getComputedStyle(root)
-    const colour = (name) => style.getPropertyValue(`--${name}`).trim()
-    const sheet = speaker.createElement('style')
-    sheet.textContent = `
-      html { color-scheme: ${root.dataset.theme === 'light' ? 'light' : 'dark'}; }
-      body { background: ${colour('ground')}; color: ${colour('ink')}; font-family: system-ui, sans-serif; }
-      #connection-status { background: ${colour('ground')}; color: ${colour('ink')}; }
-      #current-slide iframe, #upcoming-slide iframe { border-color: ${colour('line')}; }
-      .overlay-element, .overlay-element.interactive:hover { background: ${colour('panel')}; color: ${colour('soft')}; }
-      #speaker-layout { color: ${colour('soft')}; }
-      .speaker-controls-time .label, .speaker-controls-pace .label, .speaker-controls-notes .label,
-      .speaker-controls-time .reset-button { color: ${colour('soft')}; }
-      .speaker-controls-time, .speaker-controls-pace { border-bottom-color: ${colour('line')}; }
-      .speaker-controls-time span.mute { opacity: 1; color: ${colour('soft')}; }
-      .speaker-controls-notes .value { font-size: 1.2em; line-height: 1.45; }
-      .speaker-controls-notes .value > * + * { margin-top: 0.6em; }
-      .speaker-controls-notes .value p, .speaker-controls-notes .value ul,
-      .speaker-controls-notes .value ol { margin: 0; }
-      .speaker-controls-notes .value li + li { margin-top: 0.3em; }
-      .speaker-controls-notes .value h3 { font-size: 1em; margin: 0.9em 0 0; color: ${colour('accent')}; }
-      a { color: ${colour('accent')}; }`
-    speaker.head.append(sheet)
-    speaker.documentElement.lang = root.lang
   }
 
   if (isDeck) document.addEventListener('DOMContentLoaded', start)

@@ -74,6 +74,7 @@ export function neighboursIn(
         ? shapesOf(action.behind, atlas)
         : helpersOf(shape, viewOf([shape], attachments, atlas.landmarks), atlas)
     case 'locator':
+    case 'layers':
       return []
     default:
       return figure satisfies never
@@ -86,7 +87,10 @@ function ofGroup(subject: Group, atlas: Atlas): PlannedPlate[] {
   const shapes = members.map(({ shape }) => shape)
   const layers = members.map(({ layer }) => layer)
   const view = wholeBodyView(shapes)
-  return (['attachments', 'locator'] as const).map((figure) => ({
+  // One muscle alone has nothing on it that could be taken off.
+  const figures: readonly FigureName[] =
+    members.length > 1 ? ['attachments', 'locator', 'layers'] : ['attachments', 'locator']
+  return figures.map((figure) => ({
     subject: subject.id,
     figure,
     view,

@@ -7,6 +7,7 @@ import { action } from './choice/action.ts'
 import { attachments } from './choice/attachments.ts'
 import { shapesOf } from './choice/behind.ts'
 import { groupAttachments } from './choice/group-attachments.ts'
+import { groupLayers } from './choice/group-layers.ts'
 import { locator } from './choice/locator.ts'
 import type { PlateSubject } from './choice/subject.ts'
 import type { SceneRequest } from './draw/request.ts'
@@ -33,8 +34,10 @@ function requestOf(
 ): (meshOf: MeshOf) => SceneRequest {
   const { figure, view } = plate
   if (figure === 'locator') return locator(subject.id, shapesOf(idsOf(subject), atlas), view, atlas)
-  if (subject.kind === 'group')
-    return groupAttachments(subject.id, membersOf(subject, atlas), view, atlas)
+  if (subject.kind === 'group') {
+    const drawGroup = figure === 'layers' ? groupLayers : groupAttachments
+    return drawGroup(subject.id, membersOf(subject, atlas), view, atlas)
+  }
   const [shape] = shapesOf([subject.id], atlas)
   if (!shape) throw new Error(`${subject.id} has plates planned and no shape`)
   const others = neighboursIn(figure, view, shape, atlas)

@@ -2,7 +2,8 @@
 // older than its record. What was wanted of it is read from its name: `client.pdf` is on the
 // studio's own paper, whichever that is by now.
 
-import { formatSuffix, parseFormatName } from './format-name.ts'
+import type { Edition } from '../template/edition.ts'
+import { formatProblem, parseFormatName } from './format-name.ts'
 import type { Manifest, ManifestEntry } from './manifest.ts'
 import { editionOf, type Order, pathOf, topicOf } from './plan.ts'
 import type { Workshop } from './workshop.ts'
@@ -10,6 +11,7 @@ import type { Workshop } from './workshop.ts'
 /** An order, and the file that it is made into. */
 interface Again {
   readonly order: Order
+  readonly edition: Edition
   readonly path: string
 }
 
@@ -23,13 +25,14 @@ export function madeAgain(
   const [, stem = ''] = /\/(.*)\.[a-z]+$/.exec(path) ?? []
   const named = parseFormatName(stem, usual)
   if ('problem' in named || named.edition !== (selection ? subject : name)) return undefined
-  const { format } = named
-  const order = { subject, edition: name, format, ...(selection && { selection }) }
+  const order = { subject, edition: name, format: named.format, ...(selection && { selection }) }
   const topic = topicOf(order, workshop)
   const edition = topic && editionOf(topic, name, workshop)
-  if (!edition) return undefined
+  // A deck that is told to be on paper, or in large print, was not made by us.
+  if (!edition || formatProblem(edition.kind, order.format, false) !== undefined) return undefined
   const now = pathOf(order, edition, usual)
-  return now.split('/')[0] === path.split('/')[0] ? { order, path: now } : undefined
+  if (edition.kind === 'deck' && now !== path) return undefined
+  return now.split('/')[0] === path.split('/')[0] ? { order, edition, path: now } : undefined
 }
 
 /**
@@ -45,6 +48,7 @@ export function isReplaced(
   const again = madeAgain(path, entry, workshop)
   const other = again && again.path !== path ? made.get(again.path) : undefined
   if (!again || !other) return false
-  const usual = workshop.studio.paper.value
-  return formatSuffix(other.format, usual) === formatSuffix(again.order.format, usual)
+  const { order, edition } = again
+  const now = { ...order, format: other.format }
+  return pathOf(now, edition, workshop.studio.paper.value) === again.path
 }

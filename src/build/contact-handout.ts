@@ -16,6 +16,7 @@ import type { Workshop } from './workshop.ts'
 /** On paper; what has no words looks the same in each tongue. */
 const MODES: Readonly<Record<StoredPlate['figure'], readonly Labels[]>> = {
   attachments: ['plain', 'technical', 'numbers', 'blank'],
+  layers: ['plain', 'technical'],
   action: ['plain', 'technical'],
   locator: ['none'],
 }

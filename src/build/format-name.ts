@@ -1,13 +1,27 @@
-// How a format is written: `client.a4.large-print` in names of files and in the studio's set.
+// How a format is written: `client.a4.large-print` or `lesson.no-notes` in names of files and in the
+// studio's set.
 
 import { didYouMean } from '../diagnostic.ts'
 import type { EditionKind } from '../template/edition.ts'
-import { FORMAT_TRAITS, type Format, hasTrait, PAPERS } from '../theme/format.ts'
+import {
+  DECK_TRAITS,
+  FORMAT_TRAITS,
+  type Format,
+  type FormatTrait,
+  hasTrait,
+  PAPER_TRAITS,
+  PAPERS,
+} from '../theme/format.ts'
 import type { PaperName } from '../theme/theme.ts'
 
 /** @param usual the studio's own paper, which a name leaves out */
 export function formatSuffix({ paper, traits }: Format, usual: PaperName): string {
   return [...(paper === usual ? [] : [paper]), ...traits].map((part) => `.${part}`).join('')
+}
+
+/** The traits that mean something for a sheet, or for a deck. */
+export function traitsOf(kind: EditionKind): readonly FormatTrait[] {
+  return kind === 'deck' ? DECK_TRAITS : PAPER_TRAITS
 }
 
 export interface NamedFormat {
@@ -45,8 +59,11 @@ export function formatProblem(
   format: Format,
   hasCards: boolean,
 ): string | undefined {
-  if (kind === 'deck' && format.traits.length > 0)
-    return `a deck is on no paper, so \`${format.traits[0]}\` means nothing for it`
+  const stranger = format.traits.find((trait) => !traitsOf(kind).includes(trait))
+  if (stranger !== undefined)
+    return kind === 'deck'
+      ? `a deck is on no paper, so \`${stranger}\` means nothing for it`
+      : `a handout is no class deck, so \`${stranger}\` means nothing for it`
   if (!hasTrait(format, 'booklet')) return undefined
   if (hasTrait(format, 'large-print'))
     return 'a booklet’s pages are half a sheet, too narrow for large print'

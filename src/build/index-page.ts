@@ -106,14 +106,16 @@ function section(id: string, heading: string, entries: readonly string[]): strin
 /** What is nearest to the studio's usual format, and the others behind it. */
 function entryOf(formats: readonly Listed[], title: string, workshop: Workshop): string {
   const { words, studio } = workshop
-  const unusual = ({ format }: ManifestEntry): string =>
-    [...(format.paper === studio.paper.value ? [] : [format.paper]), ...format.traits]
+  // A deck keeps the paper that was usual when it was made, and is on none.
+  const paperOf = ([path, { format }]: Listed): string[] =>
+    isDeck(path) || format.paper === studio.paper.value ? [] : [format.paper]
+  const unusual = (sheet: Listed): string =>
+    [...paperOf(sheet), ...sheet[1].format.traits]
       .map((part) => words.index.formats.get(part)?.value ?? part)
       .join(', ')
-  const far = ([, { format }]: Listed): number =>
-    2 * format.traits.length + (format.paper === studio.paper.value ? 0 : 1)
+  const far = (sheet: Listed): number => 2 * sheet[1].format.traits.length + paperOf(sheet).length
   const [first, ...others] = formats
-    .map((sheet) => ({ sheet, way: unusual(sheet[1]) }))
+    .map((sheet) => ({ sheet, way: unusual(sheet) }))
     .toSorted((a, b) => far(a.sheet) - far(b.sheet) || compare(a.way, b.way))
   if (!first) return ''
   const whole = first.way === '' ? title : `${title} (${first.way})`
@@ -128,13 +130,17 @@ function entryOf(formats: readonly Listed[], title: string, workshop: Workshop):
   ].join(' ')}</li>`
 }
 
+function isDeck(path: string): boolean {
+  return path.endsWith('.html')
+}
+
 function addressOf([path]: Listed): string {
   return escapeHtml(encodeURI(path))
 }
 
 function lengthOf([path, { pages }]: Listed, { words: { index } }: Workshop): string {
   const sheet = pages === 1 ? index.page : index.pages
-  return phrase(path.endsWith('.html') ? index.slides : sheet, { pages })
+  return phrase(isDeck(path) ? index.slides : sheet, { pages })
 }
 
 /** Only where there is much to pass over. */

@@ -1,11 +1,11 @@
 // One deck from its blocks to its bytes.
 
 import { layDeck } from '../deck/deck.ts'
-import type { DeckWords } from '../deck/setting.ts'
 import type { Report } from '../diagnostic.ts'
 import { printedSigns } from '../document/typography.ts'
-import type { Words } from '../template/words.ts'
+import { hasTrait } from '../theme/format.ts'
 import { metricsOf } from '../type/metrics.ts'
+import { deckWords } from './deck-words.ts'
 import { findFigure } from './pictures.ts'
 import type { Draft } from './plan.ts'
 import { editionLine, listenForErrors, type Product } from './product.ts'
@@ -17,7 +17,7 @@ export async function makeLesson(
   workshop: Workshop,
   report: Report,
 ): Promise<Product | undefined> {
-  const { record, edition, title, blocks } = draft
+  const { record, edition, title, blocks, order } = draft
   const { theme, words, studio } = workshop
   const faces = await workshop.faces()
   const assets = await workshop.deckAssets()
@@ -38,7 +38,8 @@ export async function makeLesson(
         note: { text: printedSigns(studio.footer.value), at: studio.footer.at },
       }),
       ...(studio.logo && { logo: { path: `images/${studio.logo.value}`, at: studio.logo.at } }),
-      withNotes: true,
+      withNotes: !hasTrait(order.format, 'no-notes'),
+      theme: hasTrait(order.format, 'light') ? 'light' : 'dark',
     },
     {
       theme,
@@ -51,15 +52,4 @@ export async function makeLesson(
     },
   )
   return watch.isSound() ? { bytes: Buffer.from(html, 'utf8'), pages: slides } : undefined
-}
-
-function deckWords({ deck, credit }: Words): DeckWords {
-  return {
-    part: deck.part.value,
-    answer: deck.answer.value,
-    theme: deck.theme.value,
-    keys: deck.keys.value,
-    keysShared: deck['keys-shared'].value,
-    credit: credit.value,
-  }
 }

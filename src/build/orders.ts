@@ -5,7 +5,7 @@ import { FORMAT_TRAITS, type Format, type FormatTrait } from '../theme/format.ts
 import type { PaperName } from '../theme/theme.ts'
 import { madeAgain } from './again.ts'
 import { isFolder, shownPath } from './files.ts'
-import { formatProblem, type NamedFormat, parseFormatName } from './format-name.ts'
+import { formatProblem, type NamedFormat, parseFormatName, traitsOf } from './format-name.ts'
 import type { Manifest } from './manifest.ts'
 import { brokenOf } from './packet.ts'
 import { editionOf, type Order, pathOf, recordOf } from './plan.ts'
@@ -57,10 +57,18 @@ export function ordersOf(wish: Wish, workshop: Workshop, before: Manifest): Orde
     const record = recordOf(subject, workshop)
     const edition = record && editionOf(record, name, workshop)
     if (!edition || library.broken.has(subject)) return
-    // A slide is on no paper: a deck is made once, and not for a wish that is of paper alone.
-    const isDeck = edition.kind === 'deck'
-    if (isDeck && wish.traits.length > 0) return
-    const order = { subject, edition: name, format: isDeck ? { paper: usual, traits: [] } : format }
+    // A wish for large print is of sheets alone, and one for a deck without notes of decks.
+    const own = traitsOf(edition.kind)
+    if (wish.traits.length > 0 && !wish.traits.some((trait) => own.includes(trait))) return
+    const order = {
+      subject,
+      edition: name,
+      format: {
+        // A slide is on no paper.
+        paper: edition.kind === 'deck' ? usual : format.paper,
+        traits: format.traits.filter((trait) => own.includes(trait)),
+      },
+    }
     orders.set(pathOf(order, edition, usual), order)
   }
   const names = namesOf(wish, workshop)
@@ -85,7 +93,7 @@ function packetOrders(wish: Wish, workshop: Workshop): Order[] {
 }
 
 /** What is made of each subject: what the command names, or else the studio's set. */
-function namesOf(wish: Wish, { studio }: Workshop): NamedFormat[] {
+function namesOf(wish: Wish, { studio, editions }: Workshop): NamedFormat[] {
   const usual = studio.paper.value
   const asked = (edition: string, of: Format): NamedFormat => {
     const traits = FORMAT_TRAITS.filter(
@@ -98,7 +106,9 @@ function namesOf(wish: Wish, { studio }: Workshop): NamedFormat[] {
   return studio.set.flatMap(({ value }) => {
     const named = parseFormatName(value, usual)
     // What is wrong there was told when the studio's file was read.
-    if ('problem' in named || formatProblem('handout', named.format, false)) return []
+    if ('problem' in named) return []
+    const kind = editions.find(({ name }) => name === named.edition)?.kind
+    if (kind === undefined || formatProblem(kind, named.format, false)) return []
     return [asked(named.edition, named.format)]
   })
 }

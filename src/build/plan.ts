@@ -15,7 +15,7 @@ import { phrase } from '../template/words.ts'
 import type { Format } from '../theme/format.ts'
 import type { PaperName } from '../theme/theme.ts'
 import { imprintOf } from './fingerprint.ts'
-import { formatProblem, formatSuffix } from './format-name.ts'
+import { formatProblem, formatSuffix, traitsOf } from './format-name.ts'
 import { keyOf, withoutPlaces } from './key.ts'
 import { orderView } from './order-view.ts'
 import { boundGroup, eachPart, PACKETS, packetOf } from './packet.ts'
@@ -183,14 +183,17 @@ async function renderDraft(
   return paintSheet(draft, workshop, report)
 }
 
-/** A file's name tells the format where it is not the studio's usual one; a slide has none. */
+/** A file's name tells the format where it is not the studio's usual one; a slide has no paper. */
 export function pathOf(
   { subject, format, selection }: Order,
   { name, kind }: Pick<Edition, 'name' | 'kind'>,
   usual: PaperName,
 ): string {
   if (selection) return `${PACKETS}/${subject}${formatSuffix(format, usual)}.pdf`
-  if (kind === 'deck') return `${subject}/${name}.html`
+  if (kind === 'deck') {
+    const traits = format.traits.filter((trait) => traitsOf('deck').includes(trait))
+    return `${subject}/${name}${formatSuffix({ paper: usual, traits }, usual)}.html`
+  }
   return `${subject}/${name}${formatSuffix(format, usual)}.pdf`
 }
 

@@ -2,17 +2,18 @@
 
 import type { Muscle } from '../content/schema.ts'
 import { printedSigns } from '../document/typography.ts'
-import type { Scene } from '../figure/scene.ts'
+import { muscleLayers, type Scene } from '../figure/scene.ts'
 import { phrase } from '../template/words.ts'
 import type { Text } from '../yaml/located.ts'
 import { plainWords } from './plain-words.ts'
 import { type PlateContext, viewInWords } from './plate-words.ts'
 
-export function plateAlt(scene: Scene, context: PlateContext): string {
-  return printedSigns(altOf(scene, context))
+/** @param only the layer that is shown alone, if one is */
+export function plateAlt(scene: Scene, context: PlateContext, only?: string): string {
+  return printedSigns(altOf(scene, context, only))
 }
 
-function altOf(scene: Scene, context: PlateContext): string {
+function altOf(scene: Scene, context: PlateContext, only?: string): string {
   const { record, words, nameOf } = context
   const { alt } = words.figure
   const list = (texts: readonly Text[]): string =>
@@ -22,6 +23,12 @@ function altOf(scene: Scene, context: PlateContext): string {
   if (scene.figure === 'locator')
     return phrase(alt.locator, { name, view, where: record.where.value })
   if ('members' in record) {
+    const shown = only === undefined ? undefined : nameOf(only)
+    if (shown) return phrase(alt.layer, { name: plainWords(shown.name), view })
+    if (scene.figure === 'layers') {
+      const upward = muscleLayers(scene).flatMap((id) => nameOf(id)?.name ?? [])
+      return phrase(alt.layers, { name, view, members: list(upward) })
+    }
     const members = record.members.flatMap(({ value }) => nameOf(value)?.name ?? [])
     return phrase(alt.group, { name, view, members: list(members) })
   }

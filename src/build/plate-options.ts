@@ -3,6 +3,7 @@
 
 import { didYouMean, type Place, type Report } from '../diagnostic.ts'
 import type { FigureSource } from '../document/block.ts'
+import type { FigureContent } from '../figure/content.ts'
 import { FIGURES, type FigureName, VIEWS, type View } from '../figure/scene.ts'
 import type { Labelling } from '../figure/words.ts'
 
@@ -22,19 +23,29 @@ export const LABELLING: Readonly<Record<Labels, Labelling>> = {
 /** On paper; a slide gives a picture what room there is. */
 const SIZES = ['small', 'usual', 'large'] as const
 
+export type Shown = Extract<FigureContent, { readonly kind: 'scene' }>['shown']
+
+/** How a slide shows its layers: one after the other, all at once, or as they are switched. */
+const STEPS: Readonly<Record<'all' | 'none' | 'switches', Shown>> = {
+  all: 'in-steps',
+  none: 'whole',
+  switches: 'switched',
+}
+
 export interface PlateWish {
   readonly figure: FigureName
   readonly labels?: Labels
   readonly view?: View
   /** Another muscle or group than the sheet is about. */
   readonly of?: string
-  readonly inSteps: boolean
+  readonly shown: Shown
+  /** Of the layers that are muscles, the only one that is shown. */
+  readonly show?: string
 }
 
-export type PlateSource = Extract<FigureSource, { readonly kind: 'plate' }>
+const STEP_WORDS = ['all', 'none', 'switches'] as const satisfies readonly (keyof typeof STEPS)[]
 
-/** `layers` is the figure `attachments`, one step after the other. */
-const NAMES = [...FIGURES, 'layers'] as const
+export type PlateSource = Extract<FigureSource, { readonly kind: 'plate' }>
 
 /** Undefined when it cannot be understood; why, has been reported. */
 export function readWish(source: PlateSource, at: Place, report: Report): PlateWish | undefined {
@@ -54,15 +65,15 @@ export function readWish(source: PlateSource, at: Place, report: Report): PlateW
   }
   const name = pick(
     source.name,
-    NAMES,
+    FIGURES,
     'plate-unknown',
     `there is no plate called \`${source.name}\``,
   )
-  const { labels, view, of, steps, size, ...others } = source.options
+  const { labels, view, of, steps, show, size, ...others } = source.options
   for (const other of Object.keys(others))
     pick(
       other,
-      ['labels', 'view', 'of', 'steps', 'size'],
+      ['labels', 'view', 'of', 'steps', 'show', 'size'],
       'plate-option',
       `a plate has no option \`${other}\``,
     )
@@ -77,13 +88,24 @@ export function readWish(source: PlateSource, at: Place, report: Report): PlateW
   const chosen = value('labels', labels, LABELS)
   const from = value('view', view, VIEWS)
   value('size', size, SIZES)
-  const inSteps = value('steps', steps, ['all', 'none']) === 'all'
+  const order = value('steps', steps, STEP_WORDS)
+  if (show !== undefined && order === 'switches') {
+    isSound = false
+    report({
+      severity: 'error',
+      rule: 'plate-option',
+      message: `a plate that shows only \`${show}\` has nothing to switch`,
+      at,
+      hint: 'leave out `show`, or `steps=switches`',
+    })
+  }
   if (name === undefined || !isSound) return undefined
   return {
-    figure: name === 'layers' ? 'attachments' : name,
+    figure: name,
     ...(chosen && { labels: chosen }),
     ...(from && { view: from }),
     ...(of !== undefined && { of }),
-    inSteps: inSteps || name === 'layers',
+    shown: order ? STEPS[order] : name === 'layers' && show === undefined ? 'in-steps' : 'whole',
+    ...(show !== undefined && { show }),
   }
 }

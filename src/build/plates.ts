@@ -6,7 +6,7 @@ import type { Group, Muscle } from '../content/schema.ts'
 import { didYouMean, type Place, type Report } from '../diagnostic.ts'
 import type { FigureContent } from '../figure/content.ts'
 import { readPlate } from '../figure/plate-file.ts'
-import type { FigureName, Scene, View } from '../figure/scene.ts'
+import { type FigureName, muscleLayers, type Scene, type View } from '../figure/scene.ts'
 import { isPacket, type Topic } from '../template/packet.ts'
 import { plateAlt } from './plate-alt.ts'
 import { type Labels, type PlateSource, type PlateWish, readWish } from './plate-options.ts'
@@ -34,16 +34,17 @@ export function findPlate(
   const wish = readWish(source, at, report)
   const found = wish && findStored(wish, at, sheet, workshop, report)
   const scene = found && openPlate(found.plate, workshop, report)
-  if (!scene) return undefined
+  if (!scene || !hasLayer(wish.show, scene, at, report)) return undefined
   const context = contextOf(found.record, workshop)
   const labels = wish.labels ?? usualLabels(wish.figure, sheet)
   return {
     kind: 'scene',
     scene,
     words: plateWords(scene, labels, sheet.audience, context),
-    alt: plateAlt(scene, context),
+    alt: plateAlt(scene, context, wish.show),
     note: workshop.words.figure.note.value,
-    inSteps: wish.inSteps,
+    shown: wish.shown,
+    ...(wish.show !== undefined && { only: wish.show }),
   }
 }
 
@@ -95,6 +96,21 @@ function usualLabels(figure: FigureName, { audience }: Sheet): Labels {
   return audience === 'teacher' ? 'technical' : 'plain'
 }
 
+/** Whether there is a layer to be shown alone, if one is asked for. */
+function hasLayer(show: string | undefined, scene: Scene, at: Place, report: Report): boolean {
+  if (show === undefined) return true
+  const layers = muscleLayers(scene)
+  if (layers.includes(show)) return true
+  const { figure, subject } = scene
+  fail(
+    report,
+    at,
+    `the plate \`${figure}\` of ${subject} has no layer \`${show}\``,
+    didYouMean(show, layers),
+  )
+  return false
+}
+
 /** Several sheets show the same plate, and reading it takes time. */
 const known = new WeakMap<Uint8Array, ReturnType<typeof readPlate>>()
 
@@ -123,7 +139,7 @@ interface Found {
 }
 
 function findStored(
-  { figure, view, of }: PlateWish,
+  { figure: wanted, view, of }: PlateWish,
   at: Place,
   sheet: Sheet,
   workshop: Workshop,
@@ -135,7 +151,7 @@ function findStored(
       report,
       at,
       'a list of muscles has no picture of its own',
-      `say of which: \`plate:${figure}?of={{id}}\``,
+      `say of which: \`plate:${wanted}?of={{id}}\``,
     )
     return undefined
   }
@@ -145,6 +161,7 @@ function findStored(
     fail(report, at, `there is no muscle or group \`${of}\` to show`, didYouMean(of ?? '', ids))
     return undefined
   }
+  const figure = figureOf(wanted, record)
   const ofFigure = (storedPlates.get(record.id) ?? []).filter((plate) => plate.figure === figure)
   const [first] = ofFigure
   if (!first) {
@@ -157,8 +174,8 @@ function findStored(
     return undefined
   }
   const isChoice = view === undefined && ofFigure.length > 1
-  const wanted = isChoice ? plannedView(figure, record, workshop) : view
-  const plate = ofFigure.find((each) => each.view === wanted)
+  const from = isChoice ? plannedView(figure, record, workshop) : view
+  const plate = ofFigure.find((each) => each.view === from)
   if (plate || view === undefined) return { plate: plate ?? first, record }
   const views = ofFigure.map((each) => each.view)
   fail(
@@ -168,6 +185,11 @@ function findStored(
     didYouMean(view, views) ?? drawHint(record.id, workshop),
   )
   return undefined
+}
+
+/** Of a single muscle, layers are what lies behind it, the muscle itself, and its two ends. */
+function figureOf(wanted: FigureName, record: Muscle | Group): FigureName {
+  return wanted === 'layers' && !('members' in record) ? 'attachments' : wanted
 }
 
 function recordShown(

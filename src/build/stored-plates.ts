@@ -38,12 +38,19 @@ export function storedPlates(files: Files): StoredPlates {
   return bySubject
 }
 
-/** Subject → the names of its figures, as templates ask for them. */
-export function figureNames(plates: StoredPlates): ReadonlyMap<string, ReadonlySet<string>> {
+/**
+ * Subject → the names of its figures, as templates ask for them. The layers of a single muscle are
+ * its attachments, one step after the other; those of a group are a figure of their own.
+ */
+export function figureNames(
+  plates: StoredPlates,
+  { groups }: { readonly groups: { has(id: string): boolean } },
+): ReadonlyMap<string, ReadonlySet<FigureName>> {
   return new Map(
     [...plates].map(([subject, stored]) => {
-      const figures = new Set<string>(stored.map(({ figure }) => figure))
-      return [subject, figures.has('attachments') ? figures.add('layers') : figures]
+      const figures = new Set(stored.map(({ figure }) => figure))
+      const isLayered = figures.has('attachments') && !groups.has(subject)
+      return [subject, isLayered ? figures.add('layers') : figures]
     }),
   )
 }

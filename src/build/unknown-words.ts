@@ -2,8 +2,9 @@
 
 import type { Studio } from '../content/schema.ts'
 import { didYouMean } from '../diagnostic.ts'
+import type { EditionKind } from '../template/edition.ts'
 import type { Subject } from '../template/vocabulary.ts'
-import { formatProblem, parseFormatName } from './format-name.ts'
+import { formatProblem, parseFormatName, traitsOf } from './format-name.ts'
 import { isAsked, subjectsOf, type UnknownWord, type Wish } from './orders.ts'
 import { editionOf, recordOf } from './plan.ts'
 import { selectionProblem } from './selection.ts'
@@ -45,7 +46,10 @@ function editionHint(
   const named = parseFormatName(word, usual.value)
   if ('problem' in named || !names.includes(named.edition)) return didYouMean(word, names)
   const { paper, traits } = named.format
-  const options = [...(paper === usual.value ? [] : [`paper ${paper}`]), ...traits]
+  const options = [
+    ...(paper === usual.value ? [] : [`paper ${paper}`]),
+    ...traits.map((trait) => (trait === 'light' ? 'theme light' : trait)),
+  ]
   return `\`${[`--edition ${named.edition}`, ...options].join(' --')}\``
 }
 
@@ -77,11 +81,36 @@ function unmade(wish: Wish, workshop: Workshop): UnknownWord | undefined {
 }
 
 /** A wish that cannot be fulfilled for any record, whatever it holds. */
-function senseless(wish: Wish, { editions, studio }: Workshop): UnknownWord | undefined {
+function senseless(wish: Wish, workshop: Workshop): UnknownWord | undefined {
+  const { editions, studio } = workshop
   const format = { paper: wish.paper ?? studio.paper.value, traits: wish.traits }
+  const isNamed = wish.bound !== undefined || wish.editions.length > 0
+  if (!isNamed) return senselessOfSet(wish, workshop)
   const named = editions.filter(({ name }) => wish.editions.includes(name))
-  const kinds = named.length > 0 ? named.map(({ kind }) => kind) : (['handout'] as const)
+  const kinds: readonly EditionKind[] =
+    named.length > 0 ? named.map(({ kind }) => kind) : wish.bound ? ['handout'] : []
   const [problem] = kinds.flatMap((kind) => formatProblem(kind, format, false) ?? [])
+  return problem === undefined
+    ? undefined
+    : { kind: 'unknown', problem, hint: 'leave out one of the two' }
+}
+
+/** Of the set, sheets heed what is said of paper, and decks what is said of decks. */
+function senselessOfSet(wish: Wish, { editions, studio }: Workshop): UnknownWord | undefined {
+  const names = studio.set.map(({ value }) => value.split('.')[0])
+  const kinds = new Set(editions.flatMap(({ name, kind }) => (names.includes(name) ? kind : [])))
+  const idle = wish.traits.find((each) => ![...kinds].some((kind) => traitsOf(kind).includes(each)))
+  if (idle !== undefined && kinds.size > 0) {
+    const kind = traitsOf('deck').includes(idle) ? 'class deck' : 'handout'
+    return {
+      kind: 'unknown',
+      problem: `the studio’s \`set\` has no ${kind}, so \`${idle}\` means nothing here`,
+      hint: `name the ${kind} that you want with \`--edition\``,
+    }
+  }
+  const traits = wish.traits.filter((trait) => traitsOf('handout').includes(trait))
+  const format = { paper: wish.paper ?? studio.paper.value, traits }
+  const problem = formatProblem('handout', format, false)
   return problem === undefined
     ? undefined
     : { kind: 'unknown', problem, hint: 'leave out one of the two' }

@@ -4,7 +4,7 @@
 import type { Files } from '../content/files.ts'
 import { type Library, readLibrary } from '../content/library.ts'
 import type { Country, Studio } from '../content/schema.ts'
-import type { DeckAssets } from '../deck/assets.ts'
+import { DECK_FILES, DECK_SCRIPTS, type DeckAssets } from '../deck/assets.ts'
 import { didYouMean, type Report } from '../diagnostic.ts'
 import { createPlaces, type Places } from '../document/places.ts'
 import type { KnownDrawings } from '../figure/known.ts'
@@ -54,10 +54,14 @@ const WORDS = 'templates/words.yaml'
 const INDEX_STYLE = 'templates/index.css'
 const CONTACT_STYLE = 'templates/atlas.css'
 const DECK_STYLE = 'templates/deck.css'
-const DECK_SCRIPT = 'templates/deck.js'
+const SPEAKER_STYLE = 'templates/deck-speaker.css'
 
 /** How slides look and behave, besides what their templates and the theme say. */
-export const DECK_TEMPLATES = [DECK_STYLE, DECK_SCRIPT] as const
+export const DECK_TEMPLATES: readonly string[] = [
+  DECK_STYLE,
+  SPEAKER_STYLE,
+  ...DECK_SCRIPTS.map((name) => `templates/${name}`),
+]
 
 /**
  * Undefined when something is broken that every sheet needs; what, has been reported.
@@ -113,7 +117,7 @@ export function openWorkshop(
     boxes: boxNames(theme),
     storedPlates: stored,
     studioFolder,
-    plates: figureNames(stored),
+    plates: figureNames(stored, library),
     indexStyle: indexStyle.text,
     contactStyle: contactStyle.text,
     places,
@@ -213,9 +217,13 @@ async function readDeckAssets(
   root: string,
   report: Report,
 ): Promise<DeckAssets | undefined> {
-  const { DECK_FILES } = await import('../deck/assets.ts')
   const css = textOf(DECK_STYLE, files, report)
-  const script = textOf(DECK_SCRIPT, files, report)
+  const speakerCss = textOf(SPEAKER_STYLE, files, report)
+  const scripts = new Map<string, string>()
+  for (const name of DECK_SCRIPTS) {
+    const found = textOf(`templates/${name}`, files, report)
+    if (found) scripts.set(name, found.text)
+  }
   const packages = new Map<string, Uint8Array>()
   for (const [name, request] of Object.entries(DECK_FILES)) {
     const bytes = readPackageFile(request, root)
@@ -229,8 +237,11 @@ async function readDeckAssets(
         hint: 'run `npm ci` again',
       })
   }
-  const isWhole = packages.size === Object.keys(DECK_FILES).length
-  return css && script && isWhole ? { packages, css: css.text, script: script.text } : undefined
+  const isWhole =
+    packages.size === Object.keys(DECK_FILES).length && scripts.size === DECK_SCRIPTS.length
+  return css && speakerCss && isWhole
+    ? { packages, css: css.text, speakerCss: speakerCss.text, scripts }
+    : undefined
 }
 
 function templatesIn(folder: string, files: Files, report: Report): TemplateFile[] {

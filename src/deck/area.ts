@@ -29,7 +29,7 @@ export function insideColumn(area: Area, parts: number, { columns }: Screen): Ar
 const MOST_OF_STAGE = 0.3
 
 export function frameInside({ ratio }: Picture, area: Area, { stage }: Screen): Frame {
-  const height = Math.min(area.width / ratio, stage.height * MOST_OF_STAGE)
+  const height = Math.min(area.width / ratio(), stage.height * MOST_OF_STAGE)
   return { width: area.width, height }
 }
 

@@ -8,9 +8,20 @@ export interface DeckAssets {
   readonly packages: ReadonlyMap<string, Uint8Array>
   /** templates/deck.css */
   readonly css: string
-  /** templates/deck.js */
-  readonly script: string
+  /** templates/deck-speaker.css */
+  readonly speakerCss: string
+  /** The text of each of DECK_SCRIPTS. */
+  readonly scripts: ReadonlyMap<string, string>
 }
+
+/** Ours, in templates/, in the order in which they run. */
+export const DECK_SCRIPTS = [
+  'deck.js',
+  'deck-room.js',
+  'deck-drawings.js',
+  'deck-overview.js',
+  'deck-speaker.js',
+] as const
 
 export interface WebFace {
   readonly face: FaceName
@@ -57,6 +68,7 @@ export const DECK_FILES: Readonly<Record<string, string>> = {
   'reveal.css': 'reveal.js/reveal.css',
   // The UMD builds: modules cannot be loaded from a file that was opened by double-click.
   'reveal.js': 'reveal.js',
+  'zoom.js': 'reveal.js/plugin/zoom',
   'notes.js': 'reveal.js/plugin/notes',
   ...Object.fromEntries(FONT_FILES.map((file) => [file, file])),
 }
@@ -65,6 +77,12 @@ export function assetBytes({ packages }: DeckAssets, name: string): Uint8Array {
   const bytes = packages.get(name)
   if (!bytes) throw new Error(`the deck's file ${name} was not read`)
   return bytes
+}
+
+export function scriptText({ scripts }: DeckAssets, name: string): string {
+  const text = scripts.get(name)
+  if (text === undefined) throw new Error(`the deck's script ${name} was not read`)
+  return text
 }
 
 export function assetText(assets: DeckAssets, name: string): string {

@@ -14,8 +14,8 @@ import { createGallery } from './gallery.ts'
 import { type NumberedSlide, slideToHtml } from './html.ts'
 import { belowLogo, type DeckLogo, layLogo } from './logo.ts'
 import { pageToHtml } from './page.ts'
-import { type DeckWords, type FindFigure, panelNames, type Setting } from './setting.ts'
-import { readSlides } from './slides.ts'
+import { type DeckWords, type FindFigure, lettersOf, panelNames, type Setting } from './setting.ts'
+import { readSlides, type Slide } from './slides.ts'
 import { customProperties } from './style.ts'
 
 export interface DeckInput {
@@ -32,6 +32,8 @@ export interface DeckInput {
   readonly logo?: DeckLogo
   /** Without notes, nothing of them is in the file. */
   readonly withNotes: boolean
+  /** What it is shown in until its viewer chooses. */
+  readonly theme: 'dark' | 'light'
 }
 
 export interface DeckTools {
@@ -76,7 +78,13 @@ export function layDeck(
   if (input.note) checkNote(input.note, numbered, setting)
   const written = numbered.map((slide) => slideToHtml(slide, setting))
   const own =
-    Object.values(words).join('') + input.foot + (input.note?.text ?? '') + gallery.notes() + DIGITS
+    lettersOf(words) +
+    input.foot +
+    (input.note?.text ?? '') +
+    gallery.notes() +
+    DIGITS +
+    timingsOf(slides) +
+    switchesOf(numbered)
   const characters = charactersOf(slides, [['text', own], ...gallery.labels()], input.at)
   reportMissing(characters, setting)
   const html = pageToHtml(
@@ -85,15 +93,27 @@ export function layDeck(
       lang: input.lang,
       author: input.author,
       withNotes: input.withNotes,
+      theme: input.theme,
       styles: [customProperties(screen), fontFaces(characters, assets)],
       slides: written,
       symbols: gallery.symbols(),
       stage: screen.stage,
-      themeKey: words.theme,
+      words,
     },
     assets,
   )
   return { html, slides: numbered.length }
+}
+
+function timingsOf(slides: readonly Slide[]): string {
+  return slides.flatMap(({ timings }) => timings.map(plainText)).join('')
+}
+
+function switchesOf(slides: readonly FittedSlide[]): string {
+  const items = slides.flatMap(({ figures }) =>
+    figures.flatMap((each) => each.switches?.items ?? []),
+  )
+  return items.map(({ name }) => name).join('')
 }
 
 const DIGITS = '0123456789'
@@ -112,16 +132,23 @@ function number(
     const times = (taken.get(name) ?? 0) + 1
     taken.set(name, times)
     const isTitle = slide.slide.kind === 'title'
-    const own = isTitle ? input.foot : slide.note
     const note = input.note?.text ?? ''
+    const isOpening = isTitle && opensChapter(fitted, index)
     return {
       ...slide,
       id: times === 1 ? name : `${name}--${times}`,
-      foot: (isTitle ? [own, note] : [note, own]).filter((line) => line !== ''),
+      foot: [isTitle ? input.foot : '', note, slide.note].filter((line) => line !== ''),
       keys: isTitle && index === 0 ? keys : '',
+      ...(isOpening && { chapter: plainText(slide.slide.headline.runs) }),
       ...(index === 0 && logo !== undefined && { logo }),
     }
   })
+}
+
+/** A title that ends the deck opens nothing, and only the first part of one does. */
+function opensChapter(fitted: readonly FittedSlide[], index: number): boolean {
+  const own = fitted[index]?.slide
+  return own !== fitted.at(-1)?.slide && own !== fitted[index - 1]?.slide
 }
 
 function slug(text: string): string {

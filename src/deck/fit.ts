@@ -8,6 +8,7 @@ import type { Area } from './area.ts'
 import { type Extent, extentOfBlocks } from './extent.ts'
 import { type FramedFigure, frameFigures } from './frames.ts'
 import { bodyHeight, fitHeadline, type Headline, reportTorn } from './headline.ts'
+import { checkHeadline, checkLimits, fullness } from './limits.ts'
 import type { Torn } from './measure.ts'
 import { roomOf, type Setting } from './setting.ts'
 import type { Slide } from './slides.ts'
@@ -32,15 +33,19 @@ export function fitSlide(slide: Slide, setting: Setting): FittedSlide[] {
   const figures = slide.blocks.filter((block) => block.kind === 'figure')
   const text = slide.blocks.filter((block) => block.kind !== 'figure')
   const look = slide.kind === 'title' ? setting.screen.titles : setting.screen.headlines
-  const whole = fitHeadline(slide, '', look, setting)
-  const width = textWidth(figures.length > 0, text.length > 0, setting)
+  const width = textWidth(figures.length > 0, text.length > 0 || slide.kind === 'title', setting)
+  const whole = fitHeadline(slide, '', look, setting, headlineWidth(slide, width, setting))
   const sizes = sizesFor(slide, whole.size, setting)
   const one = largestThatFits(text, width, sizes, bodyHeight(whole, look, setting), setting)
-  if (one) {
+  const units = toUnits(text)
+  checkHeadline(slide, setting)
+  const isOver = fullness(units, figures, setting)(0, units.length) > 1
+  if (one && !isOver) {
     reportTorn(one.torn, setting)
     const room = bodyHeight(whole, look, setting)
     const framed = frameFigures(slide, figures, text.length > 0, room, setting)
     const area = { size: one.size, width }
+    checkLimits(units, framed.figures, setting)
     const pictures = { figures: framed.figures, note: framed.foot }
     return [{ slide, part: '', headline: whole, area, blocks: text, ...pictures }]
   }
@@ -50,6 +55,11 @@ export function fitSlide(slide: Slide, setting: Setting): FittedSlide[] {
 function textWidth(hasFigures: boolean, hasText: boolean, { screen }: Setting): number {
   const { width } = roomOf(screen)
   return hasFigures && hasText ? width * (1 - screen.figures.share) - screen.columns.gap : width
+}
+
+/** A title stands beside its picture, not above it. */
+function headlineWidth({ kind }: Slide, width: number, { screen }: Setting): number {
+  return kind === 'title' ? width : roomOf(screen).width
 }
 
 /** Below a title, text is at most half as large as the title. */
@@ -106,17 +116,28 @@ function partSlide(
   // Room is made for the longest “(10 of 12)” that there can be.
   const widest = partLabel(units.length, units.length, setting)
   const isTold = whole.lines > look.lines
-  const headline = fitHeadline(slide, widest, look, isTold ? silent(setting) : setting)
+  const headline = fitHeadline(
+    slide,
+    widest,
+    look,
+    isTold ? silent(setting) : setting,
+    headlineWidth(slide, width, setting),
+  )
   const most = bodyHeight(headline, look, setting)
   const extent = (size: number, start: number, end: number): Extent =>
     extentOfBlocks(toBlocks(units.slice(start, end)), { width, size }, setting)
-  const endsAt = (size: number, parts?: number): number[] | undefined =>
-    partEvenly(
+  const filled = fullness(units, figures, setting)
+  const endsAt = (size: number, parts?: number): number[] | undefined => {
+    const room = most - reserve(size, setting)
+    if (room <= 0) return undefined
+    const share = (start: number, end: number): number => extent(size, start, end).height / room
+    return partEvenly(
       units,
-      (start, end) => extent(size, start, end).height,
-      most - reserve(size, setting),
+      (start, end) => Math.max(share(start, end), filled(start, end)),
+      1,
       parts,
     )
+  }
   const least = sizes.at(-1) ?? 0
   const fewest = endsAt(least)
   if (!fewest) {
@@ -139,7 +160,9 @@ function partSlide(
     reportTorn(extent(chosen.size, start, end).torn, setting)
     const part = partLabel(index + 1, chosen.ends.length, setting)
     const area = { width, size: chosen.size }
-    const blocks = toBlocks(units.slice(start, end))
+    const own = units.slice(start, end)
+    checkLimits(own, framed.figures, setting)
+    const blocks = toBlocks(own)
     const pictures = { figures: framed.figures, note: framed.foot }
     return { slide, part, headline, area, blocks, ...pictures }
   })

@@ -4,12 +4,15 @@
 
 import type { Figure } from '../document/block.ts'
 import { fillPhrase } from '../document/phrase.ts'
-import { composeScene } from '../figure/compose.ts'
 import type { FigureContent } from '../figure/content.ts'
 import type { Drawing } from '../figure/drawing.ts'
 import { readImage } from '../figure/image.ts'
+import { composeKnown, type KnownDrawings } from '../figure/known.ts'
+import { namedAnchors } from '../figure/named.ts'
+import { groupsShown } from '../figure/only.ts'
 import { screenPalette } from '../figure/palette.ts'
 import { printPathData } from '../figure/path-data.ts'
+import { muscleLayers } from '../figure/scene.ts'
 import type { Screen } from '../theme/screen.ts'
 import type { FaceName, Metrics } from '../type/metrics.ts'
 import { groupToSvg, number, vectorToSvg } from './drawn.ts'
@@ -18,7 +21,7 @@ import type { DeckWords, FindFigure } from './setting.ts'
 
 export interface Picture {
   /** Width by height of what is shown. */
-  readonly ratio: number
+  readonly ratio: () => number
   readonly content: FigureContent
   /** In small letters below it: whose it is, or that bodies differ. May be empty. */
   readonly note: string
@@ -32,6 +35,8 @@ export interface Gallery {
     picture: Picture,
     frame: Frame,
   ): { readonly svg: string; readonly unplaced: readonly string[] }
+  /** How many parts are named on a drawing in a frame of this size. */
+  countLabels(picture: Picture, frame: Frame): number
   /** What the elements refer to; ask when all are shown. */
   symbols(): string
   /** All words on the drawings that were shown, by their face. */
@@ -53,7 +58,8 @@ export interface GalleryTools {
   readonly words: DeckWords
 }
 
-export function createGallery(tools: GalleryTools): Gallery {
+export function createGallery(given: GalleryTools): Gallery {
+  const tools = { ...given, known: new WeakMap() }
   const found = new Map<Figure, Picture | undefined>()
   const symbols = new Map<string, string>()
   const labels = new Map<FaceName, string>()
@@ -66,7 +72,7 @@ export function createGallery(tools: GalleryTools): Gallery {
     return id
   }
 
-  const noteLabels = ({ groups }: Drawing): void => {
+  const noteLabels = (groups: Drawing['groups']): void => {
     for (const { text, face } of groups.flatMap((group) => group.labels))
       labels.set(face, (labels.get(face) ?? '') + text)
   }
@@ -76,10 +82,16 @@ export function createGallery(tools: GalleryTools): Gallery {
     if (content.kind === 'image') return layImage(content, tools, keep)
     if (content.kind === 'code') return layCode(content, keep)
     const drawing = compose(content, frame, tools)
-    noteLabels(drawing)
-    const uses = drawing.groups.map((group, index): Use => {
+    const groups = groupsShown(drawing, content.only)
+    noteLabels(groups)
+    const layers = content.shown === 'switched' ? muscleLayers(content.scene) : []
+    const uses = groups.map((group, index): Use => {
       const isFirst = index === 0 || AT_ONCE.has(group.step)
-      return { id: keep(groupToSvg(group)), title: content.inSteps && !isFirst ? group.title : '' }
+      return {
+        id: keep(groupToSvg(group)),
+        title: content.shown === 'in-steps' && !isFirst ? group.title : '',
+        ...(layers.includes(group.step) && { layer: group.step }),
+      }
     })
     return { box: drawing, uses, unplaced: drawing.unplaced }
   }
@@ -102,6 +114,14 @@ export function createGallery(tools: GalleryTools): Gallery {
       const svg = `<svg class="picture"${size}${name}>${uses.map(useToSvg).join('')}</svg>`
       return { svg, unplaced }
     },
+    countLabels: ({ content }, frame) => {
+      if (content.kind !== 'scene' || content.words.labelling === 'none') return 0
+      const drawing = compose(content, frame, tools)
+      const { scene, words, only } = content
+      const steps = new Set(groupsShown(drawing, only).map(({ step }) => step))
+      const named = namedAnchors(scene, words).filter(({ step }) => steps.has(step))
+      return Math.max(0, named.length - drawing.unplaced.length)
+    },
     symbols: () => {
       if (symbols.size === 0) return ''
       const all = [...symbols].map(([body, id]) => `<g id="${id}">${body}</g>`)
@@ -119,6 +139,8 @@ interface Use {
   readonly id: string
   /** What is announced when a key makes it appear; empty for what is there from the beginning. */
   readonly title: string
+  /** What a button beside the drawing hides and shows. */
+  readonly layer?: string
 }
 
 interface Shown {
@@ -130,20 +152,30 @@ interface Shown {
 }
 
 /** reveal.js announces the text that it finds in what appears; a `title` would open as a tooltip. */
-function useToSvg({ id, title }: Use): string {
+function useToSvg({ id, title, layer }: Use): string {
   const use = `<use href="#${id}"/>`
+  if (layer !== undefined) return `<g${attributes({ 'data-layer': layer })}>${use}</g>`
   return title === '' ? use : `<g class="fragment"><desc>${escapeText(title)}</desc>${use}</g>`
 }
 
-function findPicture(figure: Figure, tools: GalleryTools): Picture | undefined {
+/** A drawing that is wanted twice in one size is composed once. */
+interface Tools extends GalleryTools {
+  readonly known: KnownDrawings
+}
+
+function findPicture(figure: Figure, tools: Tools): Picture | undefined {
   const content = tools.figures(figure.source, figure.at)
   if (!content) return undefined
   const { stage } = tools.screen
   const frame = { width: stage.width / 2, height: stage.height }
-  return { content, ratio: ratioOf(content, frame, tools), note: noteOf(content, tools.words) }
+  return {
+    content,
+    ratio: () => ratioOf(content, frame, tools),
+    note: noteOf(content, tools.words),
+  }
 }
 
-function ratioOf(content: FigureContent, frame: Frame, tools: GalleryTools): number {
+function ratioOf(content: FigureContent, frame: Frame, tools: Tools): number {
   if (content.kind === 'code') return 1
   const { width, height } = content.kind === 'image' ? content : compose(content, frame, tools)
   return width / height
@@ -191,7 +223,9 @@ function layCode({ code }: Content<'code'>, keep: (body: string) => string): Sho
 }
 
 /** As large as its frame; labels keep their size. */
-function compose({ scene, words }: Content<'scene'>, frame: Frame, tools: GalleryTools): Drawing {
-  const { screen, metrics } = tools
-  return composeScene(scene, { ...frame, palette: screenPalette(screen), metrics, words })
+function compose({ scene, words }: Content<'scene'>, frame: Frame, tools: Tools): Drawing {
+  const { screen, metrics, known } = tools
+  const { width, height } = frame
+  const composition = { width, height, palette: screenPalette(screen), metrics, words }
+  return composeKnown(scene, composition, known)
 }

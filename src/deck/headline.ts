@@ -17,8 +17,8 @@ export function fitHeadline(
   part: string,
   look: TitleLook,
   setting: Setting,
+  width = roomOf(setting.screen).width,
 ): Headline {
-  const { width } = roomOf(setting.screen)
   const { at, runs } = slide.headline
   const all: Run[] = part === '' ? [...runs] : [...runs, { text: ` ${part}`, at }]
   let last: Headline & { readonly torn: readonly Torn[] } = { size: 0, lines: 0, torn: [] }

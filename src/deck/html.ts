@@ -16,6 +16,8 @@ import type { FittedSlide } from './fit.ts'
 import type { FramedFigure } from './frames.ts'
 import { attributes, escapeText, runsToHtml } from './markup.ts'
 import type { Setting } from './setting.ts'
+import type { Slide } from './slides.ts'
+import type { Switches } from './switches.ts'
 
 export interface NumberedSlide extends FittedSlide {
   /** Unique in the deck, and the same as long as the headline is. */
@@ -24,13 +26,16 @@ export interface NumberedSlide extends FittedSlide {
   readonly foot: readonly string[]
   /** What keys do, behind them; may be empty. */
   readonly keys: string
+  /** What the slides from here on are about, on the slide that opens them. */
+  readonly chapter?: string
   /** The studio's, on the first slide. */
   readonly logo?: string
 }
 
 export function slideToHtml(fitted: NumberedSlide, setting: Setting): string {
-  const { id, slide, area, blocks, figures, foot, keys, logo } = fitted
+  const { id, slide, area, blocks, figures, foot, keys, logo, chapter } = fitted
   const label = `${id}-headline`
+  const isPictured = slide.kind === 'title' && figures.length > 0
   const body =
     blocks.length > 0
       ? `<div class="body"${attributes({ style: `--size:${area.size}px` })}>\n${blocksToHtml(blocks, area, setting)}\n</div>\n`
@@ -44,14 +49,14 @@ export function slideToHtml(fitted: NumberedSlide, setting: Setting): string {
     ...(keys === '' ? [] : [`<span class="keys">${escapeText(keys)}</span>`]),
   ].join('')
   return [
-    `<section${attributes({ id, class: slide.kind, 'aria-labelledby': label })}>`,
+    `<section${attributes({ id, class: isPictured ? 'title pictured' : slide.kind, 'aria-labelledby': label, 'data-chapter': chapter })}>`,
     '<div class="stage">',
     headlineToHtml(fitted, label),
     `<div class="content">\n${body}${pictures}</div>`,
     ...(logo === undefined ? [] : [logo]),
     ...(lines === '' ? [] : [`<p class="foot">${lines}</p>`]),
     '</div>',
-    ...notesToHtml(slide.notes, area, setting),
+    ...notesToHtml(slide, area, setting),
     '</section>',
   ].join('\n')
 }
@@ -62,10 +67,12 @@ function headlineToHtml({ slide, part, headline }: NumberedSlide, id: string): s
   return `<h2${attributes({ id, class: 'headline', style })}>${runsToHtml(slide.headline.runs)}${behind}</h2>`
 }
 
-function notesToHtml(notes: readonly Block[], area: Area, setting: Setting): string[] {
-  return notes.length === 0
-    ? []
-    : [`<aside class="notes">\n${blocksToHtml(notes, area, setting)}\n</aside>`]
+function notesToHtml({ notes, timings }: Slide, area: Area, setting: Setting): string[] {
+  const told = [
+    ...timings.map((runs) => `<p class="timing">${runsToHtml(runs)}</p>`),
+    ...(notes.length > 0 ? [blocksToHtml(notes, area, setting)] : []),
+  ]
+  return told.length === 0 ? [] : [`<aside class="notes">\n${told.join('\n')}\n</aside>`]
 }
 
 function blocksToHtml(blocks: readonly Block[], area: Area, setting: Setting): string {
@@ -166,7 +173,7 @@ function framedToHtml(framed: FramedFigure, setting: Setting): string {
 }
 
 function figureToHtml(
-  { figure, picture, frame }: FramedFigure,
+  { figure, picture, frame, switches }: FramedFigure,
   names: string,
   setting: Setting,
 ): string {
@@ -179,5 +186,21 @@ function figureToHtml(
   const words = below === '' ? '' : `<figcaption>\n${below}\n</figcaption>\n`
   const { svg, unplaced } = setting.gallery.show(picture, frame)
   if (unplaced.length > 0) setting.report(droppedLabels(unplaced, at))
-  return `<figure class="${names}">\n<div class="frame">${svg}</div>\n${words}</figure>`
+  const shape = switches ? `${names} switched` : names
+  const buttons = switches ? `${switchesToHtml(switches, setting)}\n` : ''
+  return `<figure class="${shape}">\n<div class="frame">${svg}</div>\n${buttons}${words}</figure>`
+}
+
+function switchesToHtml({ items, width }: Switches, { words }: Setting): string {
+  const buttons = items.map(({ layer, name, key }) => {
+    const shape = attributes({ type: 'button', 'data-layer': layer, 'aria-pressed': 'true' })
+    const number = key === '' ? '' : `<kbd>${key}</kbd>`
+    return `<button${shape}>${number}<span>${escapeText(name)}</span></button>`
+  })
+  const group = attributes({
+    role: 'group',
+    'aria-label': words.switches,
+    style: `--switches:${Math.round(width * 100) / 100}px`,
+  })
+  return `<div class="switches"${group}>${buttons.join('')}</div>`
 }

@@ -30,7 +30,7 @@ export function layLogo({ path, at }: DeckLogo, setting: Setting): SlideLogo | u
   const source = { kind: 'image', path } as const
   const picture = setting.gallery.find({ kind: 'figure', at, source, caption: [] })
   if (!picture) return undefined
-  const { ratio } = picture
+  const ratio = picture.ratio()
   const height = Math.min(SIDE / Math.sqrt(ratio), MOST_HEIGHT, MOST_WIDTH / ratio)
   const { svg } = setting.gallery.show(picture, { width: height * ratio, height })
   const right = setting.screen.margins.right

@@ -1,31 +1,36 @@
 // The one file: styles, typefaces, scripts and slides in a page that opens by double-click, without
 // a network, and never asks for anything else.
 
-import { assetText, type DeckAssets } from './assets.ts'
+import { assetText, DECK_SCRIPTS, type DeckAssets, scriptText } from './assets.ts'
 import { attributes, escapeText } from './markup.ts'
 import { NOTICE } from './notice.ts'
 import { inlineScript, policyOf, speakerScript } from './policy.ts'
+import { browserWords, dialogsToHtml } from './room.ts'
+import type { DeckWords } from './setting.ts'
 
 export interface Page {
   readonly title: string
   readonly lang: string
   readonly author: string
   readonly withNotes: boolean
+  readonly theme: 'dark' | 'light'
   /** Custom properties and font faces. */
   readonly styles: readonly string[]
   readonly slides: readonly string[]
   /** What slides refer to. */
   readonly symbols: string
   readonly stage: { readonly width: number; readonly height: number }
-  /** What the key T does. */
-  readonly themeKey: string
+  readonly words: DeckWords
 }
 
 export function pageToHtml(page: Page, assets: DeckAssets): string {
+  const parts = { withNotes: page.withNotes, withLayers: hasLayers(page.slides) }
   const scripts = scriptsOf(page.withNotes, assets)
+  // The plugin wants the body to be there as soon as it is read.
+  const zoom = inlineScript(assetText(assets, 'zoom.js'))
   const allowed = page.withNotes
-    ? [...scripts, speakerScript(assetText(assets, 'notes.js'))]
-    : scripts
+    ? [...scripts, zoom, speakerScript(assetText(assets, 'notes.js'))]
+    : [...scripts, zoom]
   const styles = [
     assetText(assets, 'reset.css'),
     assetText(assets, 'reveal.css'),
@@ -41,19 +46,27 @@ export function pageToHtml(page: Page, assets: DeckAssets): string {
     `<title>${escapeText(page.title)}</title>`,
     NOTICE,
     ...styles.map((style) => `<style>\n${inlineStyle(style)}\n</style>`),
+    // For the window that the notes open in, and none of this page's.
+    ...(page.withNotes
+      ? [
+          `<style id="deck-speaker-style" media="not all">\n${inlineStyle(assets.speakerCss)}\n</style>`,
+        ]
+      : []),
     ...scripts.map((script) => `<script>${script}</script>`),
   ]
   const settings = attributes({
     class: 'reveal',
     'data-stage-width': String(page.stage.width),
     'data-stage-height': String(page.stage.height),
-    'data-theme-key': page.themeKey,
+    'data-words': browserWords(page.words, parts),
   })
   return [
     '<!doctype html>',
-    `<html${attributes({ lang: page.lang })}>`,
+    `<html${attributes({ lang: page.lang, 'data-theme': page.theme === 'light' ? 'light' : undefined })}>`,
     `<head>\n${head.join('\n')}\n</head>`,
     '<body>',
+    `<script>${zoom}</script>`,
+    dialogsToHtml(page.words, parts),
     '<main style="height:100%">',
     // The deck as a whole has a heading for those who go by headings; eyes have the first slide.
     `<h1 class="unseen">${escapeText(page.title)}</h1>`,
@@ -70,8 +83,17 @@ export function pageToHtml(page: Page, assets: DeckAssets): string {
 
 /** In the head, so that no slide is painted before it is known how. */
 function scriptsOf(withNotes: boolean, assets: DeckAssets): string[] {
-  const names = withNotes ? ['reveal.js', 'notes.js'] : ['reveal.js']
-  return [...names.map((name) => assetText(assets, name)), assets.script].map(inlineScript)
+  const isIn = (name: string): boolean => withNotes || !NOTES_ONLY.has(name)
+  return [
+    ...['reveal.js', 'notes.js'].filter(isIn).map((name) => assetText(assets, name)),
+    ...DECK_SCRIPTS.filter(isIn).map((name) => scriptText(assets, name)),
+  ].map(inlineScript)
+}
+
+const NOTES_ONLY = new Set(['notes.js', 'deck-speaker.js'])
+
+function hasLayers(slides: readonly string[]): boolean {
+  return slides.some((slide) => slide.includes('<div class="switches"'))
 }
 
 function inlineStyle(css: string): string {

@@ -12,6 +12,8 @@ export interface Slide {
   readonly headline: Heading
   readonly blocks: readonly Block[]
   readonly notes: readonly Block[]
+  /** The titles of its boxes of notes, such as `2 minutes`: told before all else. */
+  readonly timings: readonly (readonly Run[])[]
 }
 
 export interface SlideOptions {
@@ -34,7 +36,7 @@ function splitAtBreaks(blocks: readonly Block[]): Block[][] {
 }
 
 function readSlide(blocks: readonly Block[], options: SlideOptions): Slide | undefined {
-  const { shown, notes } = partNotes(blocks)
+  const { shown, notes, timings } = partNotes(blocks)
   const index = shown.findIndex(({ kind }) => kind === 'heading')
   const headline = shown[index]
   const [first] = blocks
@@ -55,31 +57,43 @@ function readSlide(blocks: readonly Block[], options: SlideOptions): Slide | und
     headline,
     blocks: prepare(shown.toSpliced(index, 1), options, 'shown'),
     notes: options.withNotes ? prepare(notes, options, 'told') : [],
+    timings: options.withNotes ? timings : [],
   }
 }
 
+interface Parted {
+  readonly shown: readonly Block[]
+  readonly notes: readonly Block[]
+  readonly timings: readonly (readonly Run[])[]
+}
+
 /** Notes are taken out wherever they stand, so that none is ever shown. */
-function partNotes(blocks: readonly Block[]): { shown: Block[]; notes: Block[] } {
+function partNotes(blocks: readonly Block[]): Parted {
   const shown: Block[] = []
   const notes: Block[] = []
+  const timings: (readonly Run[])[] = []
   for (const block of blocks) {
     if (block.kind === 'box' && block.name === 'notes') {
       const inside = partNotes(block.blocks)
+      if (block.title.length > 0) timings.push(block.title)
+      timings.push(...inside.timings)
       notes.push(...inside.shown, ...inside.notes)
     } else if (block.kind === 'box' || block.kind === 'columns') {
       const inside = partNotes(block.blocks)
       notes.push(...inside.notes)
+      timings.push(...inside.timings)
       shown.push({ ...block, blocks: inside.shown })
     } else if (block.kind === 'list') {
       const items = block.items.map((item) => ({ item, inside: partNotes(item.blocks) }))
       notes.push(...items.flatMap(({ inside }) => inside.notes))
+      timings.push(...items.flatMap(({ inside }) => inside.timings))
       shown.push({
         ...block,
         items: items.map(({ item, inside }) => ({ ...item, blocks: inside.shown })),
       })
     } else shown.push(block)
   }
-  return { shown, notes }
+  return { shown, notes, timings }
 }
 
 const ONLY_ON_PAPER = {

@@ -2,6 +2,8 @@
 
 import { figureColours } from '../figure/palette.ts'
 import type { Screen, ScreenColours, TitleLook } from '../theme/screen.ts'
+import { roomOf } from './setting.ts'
+import { SWITCH } from './switches.ts'
 
 /** Logos are made for white paper. */
 const LOGO_GROUND = '#ffffff'
@@ -26,10 +28,17 @@ export function customProperties(screen: Screen): string {
     'table-rule': px(tables.rule),
     'columns-gap': px(columns.gap),
     'figure-share': `${figures.share * 100}%`,
+    'figure-width': px(roomOf(screen).width * figures.share),
     'figure-padding': px(figures.padding),
     caption: px(figures.caption),
     credit: px(figures.credit),
     foot: px(foot),
+    'switch-size': px(SWITCH.size),
+    'switch-leading': String(SWITCH.leading),
+    'switch-gap': px(SWITCH.gap),
+    'switch-border': px(SWITCH.border),
+    'switch-padding': `${px(SWITCH.down)} ${px(SWITCH.right)} ${px(SWITCH.down)} ${px(SWITCH.left)}`,
+    'switch-key': em(SWITCH.key),
     'logo-ground': LOGO_GROUND,
     ...titleProperties('headline', screen.headlines),
     ...titleProperties('title', screen.titles),

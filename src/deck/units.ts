@@ -110,7 +110,7 @@ function remember(heightOf: HeightOf, last: number): HeightOf {
 }
 
 /** What opens something does not end a part, unless nothing follows. */
-function mayEnd(units: readonly Unit[], end: number): boolean {
+export function mayEnd(units: readonly Unit[], end: number): boolean {
   return end === units.length || units[end - 1]?.keep !== true
 }
 

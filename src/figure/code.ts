@@ -19,10 +19,15 @@ const MOST_CHARACTERS = 300
 
 /** Undefined for what is no address of a page, or a longer one than a small code can hold. */
 export function readCode(address: string): Code | undefined {
+  const squares = squaresOf(address)
+  return squares && { side: squares.length, steps: squares.flatMap(rowSteps) }
+}
+
+/** Rows of squares, true where they are dark, the quiet zone included; undefined as `readCode`. */
+export function squaresOf(address: string): readonly (readonly boolean[])[] | undefined {
   if (address.length > MOST_CHARACTERS || !isWebAddress(address)) return undefined
   const text = /^[!-~]+$/.test(address) ? address : new URL(address).href
-  const { data, size } = encode(text, { ecc: 'M', border: QUIET_ZONE })
-  return { side: size, steps: data.flatMap(rowSteps) }
+  return encode(text, { ecc: 'M', border: QUIET_ZONE }).data
 }
 
 function isWebAddress(address: string): boolean {

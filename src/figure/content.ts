@@ -23,8 +23,13 @@ export type FigureContent =
       readonly alt: string
       /** Printed after the caption: that bodies differ. */
       readonly note: string
-      /** On slides, one group after the other. */
-      readonly inSteps: boolean
+      /** On slides: all at once, one group after the other, or as whoever shows it switches it. */
+      readonly shown: 'whole' | 'in-steps' | 'switched'
+      /**
+       * A layer's name: of the layers that are muscles only this one is shown. The drawing is
+       * composed with all of them, so that each stands where it does when all are there.
+       */
+      readonly only?: string
     }
   | {
       readonly kind: 'code'

@@ -4,7 +4,7 @@
 import type { Metrics, Pt } from '../type/metrics.ts'
 import type { DrawnLabel, DrawnPath } from './drawing.ts'
 import { LEADING, lineAt, lineStyle, widthOf } from './line.ts'
-import { drawMark, markRadius } from './marks.ts'
+import { drawSymbol, inkReach } from './marks.ts'
 import type { Palette } from './palette.ts'
 import type { Mark, Point, Scene } from './scene.ts'
 import type { Drawn } from './tags.ts'
@@ -135,7 +135,7 @@ function layRows(
           let at = x
           for (const symbol of symbols) {
             const place = ([px, py]: Point): Point => [at + px, y + py]
-            paths.push(...drawMark(symbol, place, palette))
+            paths.push(...drawSymbol(symbol, place, palette))
             at += symbolWidth(symbol, palette) + SYMBOL_GAP * size
           }
           labels.push(lineAt(text, at, y, style))
@@ -151,20 +151,22 @@ function rowWidth(row: readonly Entry[], size: Pt): Pt {
   return row.reduce((sum, { width }) => sum + width, ENTRY_GAP * size * (row.length - 1))
 }
 
-/** A dot or ring, a line, or both: as the figure has them. */
+/** A dot or ring, a line, or both: as the figure has them, each beginning at the left. */
 function symbolsOf(end: Mark['end'], marks: readonly Mark[], palette: Palette): Entry['symbols'] {
   const own = marks.filter((mark) => mark.end === end)
-  const point: Point = [markRadius(palette), 0]
-  const line: readonly Point[] = [
-    [0, 0],
-    [LINE_MARK * palette.label.size, 0],
-  ]
+  const symbol = (...along: Point[]): Entry['symbols'][number] => {
+    const reach = inkReach({ end, along }, palette)
+    return { end, along: along.map(([x, y], index) => [index === 0 ? x + reach : x - reach, y]) }
+  }
   return [
-    ...(own.some(({ along }) => along.length === 1) ? [{ end, along: [point] }] : []),
-    ...(own.some(({ along }) => along.length > 1) ? [{ end, along: line }] : []),
+    ...(own.some(({ along }) => along.length === 1) ? [symbol([0, 0])] : []),
+    ...(own.some(({ along }) => along.length > 1)
+      ? [symbol([0, 0], [LINE_MARK * palette.label.size, 0])]
+      : []),
   ]
 }
 
-function symbolWidth({ along }: Pick<Mark, 'along'>, palette: Palette): Pt {
-  return along.length > 1 ? palette.label.size * LINE_MARK : 2 * markRadius(palette)
+function symbolWidth(symbol: Pick<Mark, 'end' | 'along'>, palette: Palette): Pt {
+  const [last = 0] = symbol.along.at(-1) ?? []
+  return last + inkReach(symbol, palette)
 }

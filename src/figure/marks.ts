@@ -8,13 +8,22 @@ import type { Mark, Point } from './scene.ts'
 
 type Place = (point: Point) => Point
 
+type Look = Pick<Mark, 'end' | 'along' | 'behind'>
+
 /** How far a mark reaches around its point or line. */
 export function markRadius({ mark }: Palette): number {
   return mark.width * 3.6
 }
 
+/** How far its ink reaches beyond its point, or beyond the ends of its line; the halo left out. */
+export function inkReach({ end, along }: Pick<Look, 'end' | 'along'>, palette: Palette): number {
+  if (along.length > 1) return end === 'start' ? lineWidth(palette) / 2 : 0
+  return end === 'start' ? markRadius(palette) : ringRadius(palette)
+}
+
+/** A halo, and the mark on it. */
 export function drawMark(
-  { end, along, behind }: Pick<Mark, 'end' | 'along' | 'behind'>,
+  { end, along, behind }: Look,
   place: Place,
   palette: Palette,
 ): DrawnPath[] {
@@ -25,6 +34,19 @@ export function drawMark(
   return end === 'start'
     ? dot(first, behind === true, palette)
     : ring(first, behind === true, palette)
+}
+
+/** The mark alone, for where it lies on nothing: a halo would reach further than what is seen. */
+export function drawSymbol(mark: Look, place: Place, palette: Palette): DrawnPath[] {
+  return drawMark(mark, place, palette).slice(1)
+}
+
+function ringRadius(palette: Palette): number {
+  return markRadius(palette) + palette.mark.width * 0.3
+}
+
+function lineWidth({ mark }: Palette): number {
+  return mark.width * 2.7
 }
 
 function dot(at: Point, behind: boolean, palette: Palette): DrawnPath[] {
@@ -38,7 +60,7 @@ function dot(at: Point, behind: boolean, palette: Palette): DrawnPath[] {
 /** A filled ring rather than a line: no printer makes it thinner. */
 function ring(at: Point, behind: boolean, palette: Palette): DrawnPath[] {
   const { mark, halo } = palette
-  const outer = markRadius(palette) + mark.width * 0.3
+  const outer = ringRadius(palette)
   const inner = outer - mark.width * 1.9
   const ground = { steps: circle(at, outer + mark.width * 1.2), fill: halo }
   if (!behind)
@@ -55,11 +77,12 @@ function lineMark(
   end: Mark['end'],
   points: readonly Point[],
   behind: boolean,
-  { mark, halo }: Palette,
+  palette: Palette,
 ): DrawnPath[] {
+  const { mark, halo } = palette
   const steps = curveThrough(points)
   const colour = behind ? mark.behind : mark.colour
-  const width = mark.width * 2.7
+  const width = lineWidth(palette)
   return [
     { steps, stroke: { colour: halo, width: width + mark.width * 2.4 } },
     {

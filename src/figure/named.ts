@@ -8,19 +8,22 @@ import type { FigureWords, LabelWords } from './words.ts'
 export interface Named {
   readonly anchor: Anchor
   readonly words: LabelWords
-  /** The step in which it is shown. */
-  readonly step: 'start' | 'end' | 'arrows' | 'labels'
+  /** The step in which it is shown: a layer, `start`, `end`, `arrows` or `labels`. */
+  readonly step: string
 }
 
 /** The most needed first; an anchor that stands in the scene twice is named once. */
 export function namedAnchors(scene: Scene, { labels }: FigureWords): Named[] {
   return [...labels].flatMap(([key, words]) => {
     const anchor = scene.anchors.find(({ kind, id }) => `${kind}:${id}` === key)
-    return anchor ? [{ anchor, words, step: stepOf(anchor) }] : []
+    return anchor ? [{ anchor, words, step: stepOf(anchor, scene) }] : []
   })
 }
 
-function stepOf({ kind }: Anchor): Named['step'] {
+/** Where layers are shown one without the other, a name comes and goes with what it names. */
+function stepOf({ kind, id }: Anchor, { figure, layers }: Scene): string {
+  const own = kind === 'bone' ? 'bones' : id
+  if (figure === 'layers' && layers.some(({ name }) => name === own)) return own
   if (kind === 'motion') return 'arrows'
   return kind === 'start' || kind === 'end' ? kind : 'labels'
 }

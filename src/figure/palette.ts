@@ -117,7 +117,7 @@ export function screenPalette({ figures: { stroke, label } }: Screen): Palette {
       face: 'text',
       strong: 'bold',
       size: label,
-      number: label * 0.9,
+      number: label,
       colour: 'var(--ink)',
       soft: 'var(--soft)',
     },

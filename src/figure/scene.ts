@@ -48,6 +48,14 @@ export interface Layer {
   readonly parts: readonly Part[]
 }
 
+/** Layers that are no muscle the figure is of. */
+const SCENERY: readonly string[] = ['skin', 'bones', 'deep']
+
+/** Those that can be shown without the others. */
+export function muscleLayers({ layers }: Pick<Scene, 'layers'>): string[] {
+  return layers.map(({ name }) => name).filter((name) => !SCENERY.includes(name))
+}
+
 /** Where a muscle is fixed. Its form tells start from end: dot or line, ring or dashes. */
 export interface Mark {
   readonly end: 'start' | 'end'
@@ -82,7 +90,8 @@ export interface Anchor {
   readonly reach: readonly [left: number, right: number]
 }
 
-export const FIGURES = ['locator', 'attachments', 'action'] as const
+/** layers: of a group, one limb with each member as a layer of its own, over the same bones. */
+export const FIGURES = ['locator', 'attachments', 'layers', 'action'] as const
 export type FigureName = (typeof FIGURES)[number]
 
 export const VIEWS = [

@@ -5,6 +5,7 @@ import type { Pt } from '../type/metrics.ts'
 import { flowBlocks } from './flow.ts'
 import type { HandoutInput, HandoutTools } from './input.ts'
 import type { Item } from './item.ts'
+import { keepEnd } from './kept-end.ts'
 import { placeLogo } from './logo.ts'
 import type { Element, ImageMark } from './page.ts'
 import { type Frame, type Paginated, paginate } from './paginate.ts'
@@ -13,9 +14,13 @@ import { type Setting, styleOf } from './setting.ts'
 export type Tools = HandoutTools &
   Pick<Setting, 'drawings' | 'parted' | 'known' | 'outline'> & {
     readonly page: { readonly width: Pt; readonly height: Pt }
+    /** The last page holds at least as much, where what stands before it can be kept with it. */
+    readonly keptEnd?: Pt
   }
 
 export interface Attempt extends Paginated {
+  /** What it was set with. */
+  readonly tools: Tools
   readonly items: readonly Item[]
   readonly structure: Element
   readonly setting: Setting
@@ -55,7 +60,7 @@ export function attempt(
   const logo = input.logo && placeLogo(input.logo, input.blocks[0], base)
   const setting: Setting = { ...base, ...(logo?.beside && { beside: logo.beside }) }
   const structure: Element = { role: 'Document', children: [] }
-  const items = flowBlocks(input.blocks, {
+  const flowed = flowBlocks(input.blocks, {
     column: { x: left, width: width - left - right },
     parent: structure,
     text: styleOf(theme.styles.body, setting),
@@ -64,7 +69,9 @@ export function attempt(
     hasRail: true,
   })
   const frame = { top, bottom: height - bottom }
+  const items = tools.keptEnd === undefined ? flowed : keepEnd(flowed, tools.keptEnd)
   return {
+    tools,
     // Most attempts are thrown away: marks are moved when the last is found.
     ...paginate(items, frame, (mark) => mark),
     items,

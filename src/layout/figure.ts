@@ -7,6 +7,7 @@ import type { FigureContent } from '../figure/content.ts'
 import type { Drawing } from '../figure/drawing.ts'
 import { droppedLabels } from '../figure/dropped.ts'
 import { composeKnown } from '../figure/known.ts'
+import { groupsShown } from '../figure/only.ts'
 import { inkSaverPalette, type Palette, paperPalette } from '../figure/palette.ts'
 import { hasTrait, isEndless } from '../theme/format.ts'
 import type { Pt } from '../type/metrics.ts'
@@ -123,7 +124,9 @@ function setScene(
   element: Element,
   setting: Setting,
 ): Picture {
-  const drawing = composeWhole(figure, content, column.width, setting)
+  const whole = composeWhole(figure, content, column.width, setting)
+  const groups = groupsShown(whole, content.only)
+  const drawing = groups === whole.groups ? whole : { ...whole, groups }
   for (const { text, face } of drawing.groups.flatMap(({ labels }) => labels))
     for (const character of new Set(setting.metrics.missing(text.replace(/\s/g, ''), face)))
       setting.report(glyphDiagnostic(character, figure.at))

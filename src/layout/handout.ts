@@ -24,7 +24,7 @@ export function layoutHandout(input: HandoutInput, given: HandoutTools): Handout
     known: given.known ?? new WeakMap(),
     outline: outlineOf(input.blocks),
   }
-  const found = numberContents(fit(input, tools), input, tools)
+  const found = numberContents(fit(input, tools), input)
   for (const diagnostic of found.told) tools.report(diagnostic)
   const { theme, words, metrics } = tools
   const { width, height } = tools.page
@@ -79,11 +79,11 @@ function footedTheme(
 }
 
 /** Set once more, now that the pages are known. Numbers have a room of their own: nothing moves. */
-function numberContents(found: Attempt, input: HandoutInput, tools: Tools): Attempt {
+function numberContents(found: Attempt, input: HandoutInput): Attempt {
+  const { tools } = found
   if (tools.outline.listed.size === 0) return found
   const { size, leading } = found.setting
   const pages = new Map(found.bookmarks.flatMap(({ id, page }) => (id ? [[id, page]] : [])))
-  const same = { ...tools, theme: found.setting.theme }
-  const again = attempt(input, same, size, leading, { ...tools.outline, pages })
+  const again = attempt(input, tools, size, leading, { ...tools.outline, pages })
   return { ...again, told: found.told }
 }

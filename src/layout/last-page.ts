@@ -21,7 +21,8 @@ export function lastShare({ end, frame }: Attempt): number {
 
 /**
  * A few lines on a page of their own are taken in by closer lines, and then by smaller ones, where
- * the theme leaves a range of them; else looser lines bring more onto that page.
+ * the theme leaves a range of them; else looser lines bring more onto that page. Where neither does,
+ * what stands before them is kept with them.
  */
 export function fitLastPage(input: HandoutInput, tools: Tools): Attempt {
   const { least, preferred = least, step, tightest, loosest } = tools.theme.body
@@ -42,7 +43,22 @@ export function fitLastPage(input: HandoutInput, tools: Tools): Attempt {
     const isBetter = endsWell(tried) && !endsWell(first)
     if (tried.pages.length < first.pages.length || isBetter) return tried
   }
-  return first
+  return endsWell(first) ? first : (withKeptEnd(input, tools, preferred, loosest) ?? first)
+}
+
+/** Undefined where that leaves a page before the last one half empty, or does not help. */
+function withKeptEnd(
+  input: HandoutInput,
+  tools: Tools,
+  size: Pt,
+  leading: number,
+): Attempt | undefined {
+  const { bottom, top } = tools.theme.margins
+  const keptEnd = LEAST_OF_LAST_PAGE * (tools.page.height - top - bottom)
+  const tried = attempt(input, { ...tools, keptEnd }, size, leading)
+  const { filled, frame } = tried
+  const half = (frame.top + frame.bottom) / 2
+  return endsWell(tried) && (filled.at(-2) ?? half) >= half ? tried : undefined
 }
 
 function stepsDown(from: Pt, to: Pt, step: Pt): Pt[] {

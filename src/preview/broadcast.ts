@@ -1,6 +1,7 @@
-// Server-sent events: every page that listens hears the last news at once, and then each new one.
+// Every page that listens hears the last news at once, and then each new one.
 
-import type { ServerResponse } from 'node:http'
+import { type EventStream, openEventStream } from '../web/event-stream.ts'
+import type { ServerResponse } from '../web/listen.ts'
 import type { News } from './news.ts'
 
 export interface Broadcast {
@@ -15,26 +16,21 @@ export interface Broadcast {
 const HEARTBEAT = 15_000
 
 export function openBroadcast(): Broadcast {
-  const listeners = new Set<ServerResponse>()
+  const listeners = new Set<EventStream>()
   let last: News = { kind: 'building' }
-  const writeAll = (text: string): void => {
-    for (const listener of listeners) listener.write(text)
-  }
-  const heartbeat = setInterval(() => writeAll(': still here\n\n'), HEARTBEAT)
+  const heartbeat = setInterval(() => {
+    for (const listener of listeners) listener.keep()
+  }, HEARTBEAT)
   heartbeat.unref()
   return {
     send: (news) => {
       last = news
-      writeAll(eventOf(news))
+      for (const listener of listeners) listener.send(news)
     },
     listen: (response) => {
-      response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8' })
-      // A comment at once, or a browser waits for the first event before it counts as connected.
-      response.write(`: open\n\nretry: 1000\n\n${eventOf(last)}`)
-      listeners.add(response)
-      response.on('close', () => listeners.delete(response))
-      // Written to when it is gone, and has not said so yet.
-      response.on('error', () => {})
+      const listener = openEventStream(response, () => listeners.delete(listener))
+      listener.send(last)
+      listeners.add(listener)
     },
     listeners: () => listeners.size,
     close: () => {
@@ -43,8 +39,4 @@ export function openBroadcast(): Broadcast {
       listeners.clear()
     },
   }
-}
-
-function eventOf(news: News): string {
-  return `data: ${JSON.stringify(news)}\n\n`
 }

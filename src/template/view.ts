@@ -155,14 +155,39 @@ function derivedOfRecord(record: Muscle | Group, context: Numbered): View {
   const figures = context.plates.get(id)
   const has = PLATE_NAMES.map((name): [string, boolean] => [name, figures?.has(name) ?? false])
   const base = context.studio['base-url']
-  const address = base && `${base.value.replace(/\/+$/, '')}/${id}/lesson.html`
+  const addressOf = (file: string): View[string] =>
+    base && context.places.plain(`${base.value.replace(/\/+$/, '')}/${id}/${file}`, base.at)
   return {
     id,
     plates: Object.fromEntries(has),
     sections: sectionsView(record, context),
     'key-words': keyWordsOf(record, context.library).map((word) => toView(word, context)),
-    ...(address && { 'lesson-address': context.places.plain(address, base.at) }),
+    'lesson-address': addressOf('lesson.html'),
+    'handout-address': addressOf('client.pdf'),
+    ...('heads' in record && { span: spanOf(record, context) }),
   }
+}
+
+/** More bones than these at one end are no sentence that anybody remembers. */
+const MOST_BONES = 2
+
+/** “from the thigh bone to the heel bone”; undefined where an end is on many bones, or on none. */
+function spanOf(record: Muscle, { library, words, places }: ViewContext): string | undefined {
+  const listOf = (
+    bones: readonly ({ readonly value: string } | undefined)[],
+  ): string | undefined => {
+    const names = bones.map((bone) => library.atlas.bones.get(bone?.value ?? '')?.plain)
+    const known = [...new Set(names)].flatMap((name) => name ?? [])
+    if (names.includes(undefined) || known.length > MOST_BONES) return undefined
+    return known.reduce<string | undefined>(
+      (all, next) => (all === undefined ? next : phrase(words.span.and, { all, next })),
+      undefined,
+    )
+  }
+  const from = listOf(record.heads.flatMap(({ origin }) => origin.bones))
+  const to = listOf(record.insertion.flatMap(({ bones }) => bones))
+  if (from === undefined || to === undefined) return undefined
+  return places.plain(phrase(words.span.whole, { from, to }), record.name.at)
 }
 
 /** Of all things, only muscles and groups are taught. */

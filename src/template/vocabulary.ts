@@ -123,6 +123,8 @@ function derived(fields: Readonly<Record<string, Vocabulary>>): Record<string, V
       sections,
       'key-words': { kind: 'list', of: word },
       'lesson-address': text,
+      'handout-address': text,
+      ...('heads' in fields && { span: text }),
     }
   }
   if ('act' in fields && 'sign' in fields) return { 'act-words': text }

@@ -4,7 +4,7 @@ import type { Report } from '../diagnostic.ts'
 import { fillPhrase } from '../document/phrase.ts'
 import type { Text } from '../yaml/located.ts'
 import { readYaml } from '../yaml/read.ts'
-import { keyed, list, mapping, text } from '../yaml/shape.ts'
+import { keyed, list, mapping, oneOf, text } from '../yaml/shape.ts'
 
 const word = text()
 
@@ -18,6 +18,7 @@ const languageShape = mapping({
   term: word,
   credit: word,
   authors: word,
+  span: mapping({ whole: word, and: word }),
   blank: word,
   code: word,
   notes: word,
@@ -38,7 +39,37 @@ const languageShape = mapping({
     'every-day': word,
   }),
   log: mapping({ week: word, days: list(word, { min: 7, max: 7 }) }),
-  deck: mapping({ part: word, answer: word, theme: word, keys: word, 'keys-shared': word }),
+  deck: mapping({
+    part: word,
+    answer: word,
+    keys: word,
+    'keys-shared': word,
+    switches: word,
+    'layer-shown': word,
+    'layer-hidden': word,
+    'layers-shown': word,
+    resume: word,
+    close: word,
+    'help-title': word,
+    help: list(mapping({ keys: word, does: word, for: oneOf(['notes', 'layers']).optional() }), {
+      min: 1,
+    }),
+    overview: word,
+    jump: word,
+    'jump-go': word,
+    speaker: mapping({
+      title: word,
+      number: word,
+      now: word,
+      next: word,
+      time: word,
+      reset: word,
+      notes: word,
+      layout: word,
+      layouts: mapping({ default: word, wide: word, tall: word, 'notes-only': word }),
+      wait: word,
+    }),
+  }),
   figure: mapping({
     start: word,
     end: word,
@@ -72,6 +103,8 @@ const languageShape = mapping({
       action: word,
       locator: word,
       group: word,
+      layers: word,
+      layer: word,
       list: word,
     }),
   }),
@@ -168,7 +201,7 @@ const languageShape = mapping({
       blank: word,
       none: word,
     }),
-    figures: mapping({ locator: word, attachments: word, action: word }),
+    figures: mapping({ locator: word, attachments: word, layers: word, action: word }),
   }),
 })
 

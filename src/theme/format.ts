@@ -1,11 +1,17 @@
-// Formats: the ways in which one sheet is set. A format changes the look, never the words.
+// Formats: the ways in which one sheet is set or one deck is shown. A format changes the look, never
+// the words; a deck may leave out what only its speaker reads.
 
 import type { Pt } from '../type/metrics.ts'
 import type { Colour, Margins, PaperName, TextStyle, Theme } from './theme.ts'
 import { ENLARGED } from './theme.ts'
 
 /** Ways to set a sheet besides its paper, in the order in which a file's name tells them. */
-export const FORMAT_TRAITS = ['large-print', 'ink-saver', 'booklet'] as const
+export const PAPER_TRAITS = ['large-print', 'ink-saver', 'booklet'] as const
+
+/** Ways to make a deck, which is dark and has notes unless it says otherwise; in the same order. */
+export const DECK_TRAITS = ['light', 'no-notes'] as const
+
+export const FORMAT_TRAITS = [...PAPER_TRAITS, ...DECK_TRAITS] as const
 
 export type FormatTrait = (typeof FORMAT_TRAITS)[number]
 

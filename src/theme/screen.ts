@@ -40,6 +40,13 @@ export interface Screen {
     readonly stroke: number
   }
   readonly foot: number
+  /** The most of one slide: words of its headline and below it, items of a list, labels. */
+  readonly limits: {
+    readonly headline: number
+    readonly words: number
+    readonly items: number
+    readonly labels: number
+  }
   readonly dark: ScreenColours
   readonly light: ScreenColours
 }
@@ -72,6 +79,7 @@ export type ScreenColours = Readonly<Record<(typeof COLOUR_NAMES)[number], Colou
 
 const pixels = number({ min: 0, max: 4000 })
 const factor = number({ min: 0, max: 10 })
+const count = number({ min: 1, max: 1000, integer: true })
 const leading = number({ min: 0.8, max: 3 })
 /** Smaller words cannot be read across a room, so no theme may ask for them. */
 const sizes = list(number({ min: 40, max: 400 }), { min: 1 })
@@ -108,6 +116,7 @@ export const screenShape = mapping({
     stroke: pixels,
   }),
   foot: pixels,
+  limits: mapping({ headline: count, words: count, items: count, labels: count }),
   dark: coloursShape,
   light: coloursShape,
 })
@@ -137,6 +146,7 @@ export function resolveScreen(
     columns: numbers(source.columns),
     figures: numbers(source.figures),
     foot: source.foot.value,
+    limits: numbers(source.limits),
     dark: branded(coloursOf(dark, colour), brand),
     light: branded(coloursOf(light, colour), brand),
   }

@@ -29,6 +29,7 @@ function deck({ markdown = DECK, logo, note }: Wish) {
       at: AT,
       foot: 'Foot',
       withNotes: true,
+      theme: 'dark',
       ...(logo && { logo: { path: PATH, at: STUDIO } }),
       ...(note !== undefined && { note: { text: note, at: STUDIO } }),
     },

@@ -98,7 +98,7 @@ test('should obey the keys of a clicker and its own', async () => {
   await page.keyboard.press('b')
   assert.equal(await page.evaluate('Reveal.isPaused()'), false)
   await page.keyboard.press('Shift+Slash')
-  assert.match((await page.locator('.r-overlay').first().textContent()) ?? '', /Light or dark/)
+  assert.match((await page.locator('dialog[open]').textContent()) ?? '', /Light or dark/)
   await page.keyboard.press('Escape')
   assert.equal(await page.locator('[role=application]').count(), 0)
   assert.deepEqual(complaints, [])

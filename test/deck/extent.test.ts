@@ -24,7 +24,7 @@ test('should measure a credit as it is written, whatever its signs', () => {
   const heightOf = (sign: string): number =>
     extentOfCaption(
       words('below'),
-      { ratio: 1, content: SCENE_CONTENT, note: `${sign}${sign} `.repeat(20) },
+      { ratio: () => 1, content: SCENE_CONTENT, note: `${sign}${sign} `.repeat(20) },
       300,
       setting,
     ).height

@@ -14,7 +14,7 @@ import { accessFaults, faultsInPrint, faultsStacked, sweep, theatre, whenReady }
 
 const { open } = theatre()
 
-const inSteps: SceneContent = { ...SCENE_CONTENT, inSteps: true }
+const inSteps: SceneContent = { ...SCENE_CONTENT, shown: 'in-steps' }
 
 const CALF = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50">
 <style>.a{fill:#b4503f;stroke:#000}</style>

@@ -4,9 +4,9 @@ import type { DeckTools } from '../../src/deck/deck.ts'
 import { countLines } from '../../src/deck/measure.ts'
 import { SCENE_CONTENT } from '../layout/scene.ts'
 import { pngPicture } from '../pdf/pictures.ts'
-import { drawer, randomSections } from './hostile.ts'
+import { drawer } from './hostile.ts'
 import { deckOf, deckTools } from './lesson.ts'
-import { accessFaults, faultsInPrint, sweep, theatre, whenReady } from './stage.ts'
+import { accessFaults, sweep, theatre, whenReady } from './stage.ts'
 
 const { open } = theatre()
 
@@ -84,31 +84,6 @@ for (const [title, markdown, slides, expected] of DECKS)
     assert.deepEqual([...faults, ...found, ...complaints], [])
     await page.context().close()
   })
-
-const VIEWS: readonly (readonly [title: string, options: object])[] = [
-  ['in view', {}],
-  ['on a screen of 4:3', { viewport: { width: 1024, height: 768 } }],
-]
-
-for (const [title, options] of VIEWS)
-  test(`should show thirty random sections whole ${title}`, async () => {
-    const { html, told } = await deckOf(randomSections(30, 7))
-    assert.deepEqual(told, [])
-    const { page, complaints } = await open(html, options)
-    await whenReady(page)
-    assert.deepEqual(await sweep(page), [])
-    assert.deepEqual(complaints, [])
-    await page.context().close()
-  })
-
-test('should print thirty random sections whole', async () => {
-  const { html } = await deckOf(randomSections(30, 7))
-  const { page } = await open(html, { query: '?view=print' })
-  await whenReady(page)
-  await page.waitForSelector('.pdf-page', { state: 'attached' })
-  assert.deepEqual(await faultsInPrint(page), [])
-  await page.context().close()
-})
 
 test('should count the lines of a browser, and never one too few', async () => {
   const { metrics } = await deckTools()

@@ -36,26 +36,63 @@ function repeat(count: number, make: (index: number) => string): string {
   return Array.from({ length: count }, (_, index) => make(index)).join('\n')
 }
 
-export function randomSections(count: number, seed: number): string {
-  const { pick, upTo, sentence } = drawer(seed)
-  const line = (): string => sentence(3 + upTo(20))
-  const short = (): string => sentence(1 + upTo(8))
-  const kinds: readonly (() => string)[] = [
-    () => `${repeat(1 + upTo(9), () => `- ${line()}`)}\n`,
-    () => `${repeat(1 + upTo(7), (index) => `${index + 1}. ${line()}`)}\n`,
-    () => `${repeat(1 + upTo(3), () => `${sentence(10 + upTo(25))}\n`)}`,
-    () => `${sentence(4)}:\n\n${repeat(2 + upTo(4), () => `- ${short()}\n  - ${short()}`)}\n`,
-    () =>
-      `| ${short()} | ${sentence(2)} |\n| - | - |\n${repeat(2 + upTo(6), () => `| ${short()} | ${short()} |`)}\n`,
-    () =>
-      `:::: columns\n::: remember ${sentence(2)}\n${short()}\n:::\n::: part\n- ${short()}\n- ${short()}\n:::\n::::\n`,
-    () => `::: columns\n${repeat(2 + upTo(4), () => `- ${short()}`)}\n:::\n`,
-    () => `${short()}?\n\n::: answer\n${short()}\n:::\n`,
-    () => `::: warning ${sentence(2)}\n${repeat(1 + upTo(3), () => `- ${short()}`)}\n:::\n`,
-  ]
-  return repeat(count, (index) => {
-    const title = index % 10 === 0 ? `# ${sentence(1)}` : `## ${index} ${sentence(2 + upTo(6))}`
-    const body = index % 10 === 0 ? `${short()}\n` : `${pick(kinds)()}\n${pick(kinds)()}`
-    return `---\n\n${title}\n\n${body}\n::: notes\nNote ${index}\n:::\n`
+/** What the pictures of random sections are called; tests say what is on them. */
+export const PICTURES = [
+  'images/a.png',
+  'images/calf.svg',
+  'plate:still',
+  'plate:steps',
+  'plate:switched',
+] as const
+
+type Body = (drawer: Drawer) => string
+
+const line: Body = ({ sentence, upTo }) => sentence(3 + upTo(20))
+const short: Body = ({ sentence, upTo }) => sentence(1 + upTo(8))
+const picture: Body = ({ pick, upTo, sentence }) =>
+  `![${upTo(2) === 0 ? '' : sentence(2 + upTo(4))}](${pick(PICTURES)})\n`
+
+const TEXTS: readonly Body[] = [
+  (drawer) => `${repeat(1 + drawer.upTo(9), () => `- ${line(drawer)}`)}\n`,
+  (drawer) => `${repeat(1 + drawer.upTo(7), (index) => `${index + 1}. ${line(drawer)}`)}\n`,
+  ({ upTo, sentence }) => `${repeat(1 + upTo(3), () => `${sentence(10 + upTo(25))}\n`)}`,
+  (drawer) =>
+    `${drawer.sentence(4)}:\n\n${repeat(2 + drawer.upTo(4), () => `- ${short(drawer)}\n  - ${short(drawer)}`)}\n`,
+  (drawer) =>
+    `| ${short(drawer)} | ${drawer.sentence(2)} |\n| - | - |\n${repeat(2 + drawer.upTo(6), () => `| ${short(drawer)} | ${short(drawer)} |`)}\n`,
+  (drawer) =>
+    `:::: columns\n::: remember ${drawer.sentence(2)}\n${short(drawer)}\n:::\n::: part\n- ${short(drawer)}\n- ${short(drawer)}\n:::\n::::\n`,
+  (drawer) => `::: columns\n${repeat(2 + drawer.upTo(4), () => `- ${short(drawer)}`)}\n:::\n`,
+  (drawer) => `${short(drawer)}?\n\n::: answer\n${short(drawer)}\n:::\n`,
+  (drawer) =>
+    `${short(drawer)}?\n\n- ${short(drawer)}\n- ${short(drawer)}\n\n::: answer ${drawer.sentence(2)}\n- ${short(drawer)}\n:::\n`,
+  (drawer) =>
+    `::: warning ${drawer.sentence(2)}\n${repeat(1 + drawer.upTo(3), () => `- ${short(drawer)}`)}\n:::\n`,
+  ({ pick, upTo }) => `${pick(['- ', '1. ', ''])}${'Abdefghjkl'.repeat(2 + upTo(5))}\n`,
+]
+
+const PICTURED: readonly Body[] = [
+  picture,
+  (drawer) => `${picture(drawer)}\n${picture(drawer)}`,
+  (drawer) => `${picture(drawer)}\n${drawer.pick(TEXTS)(drawer)}`,
+  (drawer) => `${drawer.pick(TEXTS)(drawer)}\n${picture(drawer)}`,
+  (drawer) =>
+    `:::: columns\n::: exercise ${drawer.sentence(2)}\n${picture(drawer)}\n${short(drawer)}\n:::\n::: part\n- ${short(drawer)}\n:::\n::::\n`,
+]
+
+const PLAIN: Body = (drawer) => `${drawer.pick(TEXTS)(drawer)}\n${drawer.pick(TEXTS)(drawer)}`
+
+/** The Markdown of each slide, without the rules between them. */
+export function randomSections(count: number, seed: number): string[] {
+  const own = drawer(seed)
+  return Array.from({ length: count }, (_, index) => {
+    const isTitle = index % 10 === 0
+    const title = isTitle ? `# ${own.sentence(1)}` : `## ${index} ${own.sentence(2 + own.upTo(6))}`
+    const body = isTitle
+      ? `${short(own)}\n${index % 20 === 0 ? `\n${picture(own)}` : ''}`
+      : own.upTo(3) === 0
+        ? own.pick(PICTURED)(own)
+        : PLAIN(own)
+    return `${title}\n\n${body}\n::: notes ${own.upTo(5)} minutes\nNote ${index}\n:::\n`
   })
 }

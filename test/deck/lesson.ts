@@ -3,17 +3,17 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { deckWords } from '../../src/build/deck-words.ts'
 import { readProject } from '../../src/build/files.ts'
 import { openWorkshop, type Workshop } from '../../src/build/workshop.ts'
-import { DECK_FILES, type DeckAssets } from '../../src/deck/assets.ts'
+import { DECK_FILES, DECK_SCRIPTS, type DeckAssets } from '../../src/deck/assets.ts'
 import { type DeckTools, layDeck } from '../../src/deck/deck.ts'
-import type { DeckWords } from '../../src/deck/setting.ts'
 import { collectDiagnostics, formatDiagnostic } from '../../src/diagnostic.ts'
 import { readDocument } from '../../src/document/document.ts'
 import { explainTerms } from '../../src/document/terms.ts'
 import { findEdition } from '../../src/template/edition.ts'
 import { recordView } from '../../src/template/view.ts'
-import { phrase, type Words } from '../../src/template/words.ts'
+import { phrase } from '../../src/template/words.ts'
 import { metricsOf } from '../../src/type/metrics.ts'
 import { ROOT } from '../build/project.ts'
 import { readText } from '../equipment/golden.ts'
@@ -36,7 +36,8 @@ export function deckAssets(): DeckAssets {
       Object.entries(DECK_FILES).map(([name, file]) => [name, readFileSync(resolve(file))]),
     ),
     css: readText(join(ROOT, 'templates', 'deck.css')),
-    script: readText(join(ROOT, 'templates', 'deck.js')),
+    speakerCss: readText(join(ROOT, 'templates', 'deck-speaker.css')),
+    scripts: new Map(DECK_SCRIPTS.map((name) => [name, readText(join(ROOT, 'templates', name))])),
   }
 }
 
@@ -79,6 +80,7 @@ export async function deckOf(markdown: string, options: DeckOptions = {}): Promi
       at: { file: 'deck.md', line: 1 },
       foot: 'Studio · Edition 12345',
       withNotes: options.withNotes ?? true,
+      theme: 'dark',
     },
     { ...(await deckTools()), ...options.tools, report },
   )
@@ -107,19 +109,9 @@ export async function lessonOf(id: string, options: DeckOptions = {}): Promise<M
       at: { file: edition.file, line: 1 },
       foot: `${shop.studio.name.value} · Checked ${muscle.checked.value}`,
       withNotes: options.withNotes ?? true,
+      theme: 'dark',
     },
     { ...(await deckTools()), ...options.tools, report },
   )
   return { ...made, told: all.map(formatDiagnostic) }
-}
-
-export function deckWords({ deck, credit }: Words): DeckWords {
-  return {
-    part: deck.part.value,
-    answer: deck.answer.value,
-    theme: deck.theme.value,
-    keys: deck.keys.value,
-    keysShared: deck['keys-shared'].value,
-    credit: credit.value,
-  }
 }

@@ -14,10 +14,38 @@ import { deckAssets } from './lesson.ts'
 export const WORDS: DeckWords = {
   part: '({part} of {parts})',
   answer: 'Answer',
-  theme: 'Light or dark',
   keys: 'Keys',
   keysShared: 'Keys without notes',
   credit: 'Picture: {credit}.',
+  switches: 'Layers',
+  room: {
+    layerShown: '{layer} shown',
+    layerHidden: '{layer} hidden',
+    layersShown: 'All shown',
+    resume: 'Go on',
+    close: 'Close',
+    helpTitle: 'Keys',
+    help: [
+      { keys: 'Space, Right', does: 'Next' },
+      { keys: '1', does: 'Layer', for: 'layers' },
+      { keys: 'S', does: 'Notes', for: 'notes' },
+    ],
+    overview: 'All slides',
+    jump: 'Slide (1 to {total})',
+    jumpGo: 'Go',
+  },
+  speaker: {
+    title: 'Notes: {title}',
+    number: 'Slide {number} of {total}',
+    now: 'Now',
+    next: 'Next',
+    time: 'Time',
+    reset: 'Reset',
+    notes: 'Notes',
+    layout: 'View',
+    layouts: { default: 'Slide', wide: 'Wide', tall: 'Notes', 'notes-only': 'Only notes' },
+    wait: 'Wait',
+  },
 }
 
 export const AT = { file: 'deck.md', line: 1 }
@@ -44,12 +72,25 @@ export interface Laid {
   readonly told: readonly string[]
 }
 
-export function layBlocks(blocks: readonly Block[], withNotes = true): Laid {
+export function layBlocks(
+  blocks: readonly Block[],
+  withNotes = true,
+  change?: (yaml: string) => string,
+): Laid {
   const { all, report } = collectDiagnostics()
   const { html } = layDeck(
-    { title: 'Deck', lang: 'en', author: 'Author', blocks, at: AT, foot: 'Foot', withNotes },
     {
-      theme: rulerTheme(),
+      title: 'Deck',
+      lang: 'en',
+      author: 'Author',
+      blocks,
+      at: AT,
+      foot: 'Foot',
+      withNotes,
+      theme: 'dark',
+    },
+    {
+      theme: rulerTheme(change),
       metrics: ruler,
       words: WORDS,
       figures: ({ kind }) => (kind === 'plate' ? SCENE_CONTENT : undefined),
@@ -63,6 +104,11 @@ export function layBlocks(blocks: readonly Block[], withNotes = true): Laid {
   return { html, slides, told: all.map(formatDiagnostic) }
 }
 
-export function layMarkdown(markdown: string, withNotes = true): Laid {
-  return layBlocks(blocksOf(markdown), withNotes)
+/** @param change of the theme */
+export function layMarkdown(
+  markdown: string,
+  withNotes = true,
+  change?: (yaml: string) => string,
+): Laid {
+  return layBlocks(blocksOf(markdown), withNotes, change)
 }

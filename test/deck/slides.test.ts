@@ -4,7 +4,7 @@ import { readSlides } from '../../src/deck/slides.ts'
 import { collectDiagnostics, formatDiagnostic } from '../../src/diagnostic.ts'
 import { plainText } from '../../src/document/walk.ts'
 import { printBlocks } from '../document/print-blocks.ts'
-import { blocksOf, WORDS } from './ruler.ts'
+import { blocksOf, layMarkdown, WORDS } from './ruler.ts'
 
 function read(markdown: string, withNotes = true) {
   const { all, report } = collectDiagnostics()
@@ -68,4 +68,40 @@ test('should name an answer that has no title', () => {
   const { slides } = read('## One\n\n::: answer\na\n:::\n\n::: answer Mine\nb\n:::')
   const titles = slides[0]?.blocks.map((block) => block.kind === 'box' && plainText(block.title))
   assert.deepEqual(titles, ['Answer', 'Mine'])
+})
+
+test('should keep the titles of boxes of notes as timings, in their order', () => {
+  const markdown =
+    '## One\n\n::: notes 2 minutes\na\n:::\n\n- item\n\n  ::: notes 1 minute\n  b\n  :::\n\n::: notes\nc\n:::'
+  const timings = (withNotes: boolean) =>
+    read(markdown, withNotes).slides[0]?.timings.map(plainText)
+  assert.deepEqual(timings(true), ['2 minutes', '1 minute'])
+  assert.deepEqual(timings(false), [])
+  assert.match(
+    layMarkdown(markdown).slides,
+    /<aside class="notes">\n<p class="timing">2 minutes<\/p>\n<p class="timing">1 minute<\/p>\n<p>a/,
+  )
+})
+
+test('should begin a chapter at a title that does not end the deck', () => {
+  const { slides } = layMarkdown('# A *b*\n\n---\n\n## Two\n\n---\n\n# Thank you')
+  assert.deepEqual(
+    [...slides.matchAll(/data-chapter="([^"]*)"/g)].map(([, name]) => name),
+    ['A b'],
+  )
+})
+
+test('should give pictures beside titles one frame, whatever the size of the title', () => {
+  const { slides, told } = layMarkdown(
+    '# A\n\ntext\n\n![](plate:calf)\n\n---\n\n# A much longer title\n\n![](plate:calf)',
+  )
+  const used = slides
+    .split('<section')
+    .slice(1)
+    .map((slide) => slide.match(/#picture-\d+/g))
+  assert.ok(used[0])
+  assert.deepEqual(used[0], used[1])
+  assert.equal(slides.match(/class="title pictured"/g)?.length, 2)
+  assert.equal(slides.match(/<span>Bodies differ\.<\/span>/g)?.length, 2)
+  assert.deepEqual(told, [])
 })

@@ -63,11 +63,20 @@ export function theatre(): Theatre {
   }
 }
 
-/** Waits until reveal.js has set the stage. */
+/** Waits until reveal.js has set the stage, or laid out the pages. */
 export async function whenReady(page: Page): Promise<void> {
   await page.waitForSelector('html[data-ready]', { state: 'attached' })
+  if (page.url().includes('view=print'))
+    await page.waitForSelector('.pdf-page', { state: 'attached' })
   await page.evaluate('document.fonts.ready.then(() => true)')
 }
+
+/**
+ * How small what a class must read may be, in pixels of a stage of 720: words on drawings and below
+ * them, and all others. The lines of the studio, credits and numbers are for whoever looks closer.
+ */
+const LEAST = { figure: 36, text: 40 }
+const CHROME = '.foot, .credit, .slide-number, .part'
 
 /** What is wrong with a stage, as source text: the page itself looks. */
 const FAULTS = `(stage, scale) => {
@@ -86,11 +95,16 @@ const FAULTS = `(stage, scale) => {
       faults.push('the body overflows downward')
     if (body.scrollWidth > body.clientWidth) faults.push('the body overflows sideways')
   }
+  const tooSmall = (size, least, text) => {
+    if (size < least - 0.01) faults.push(Math.round(size * 10) / 10 + ' px: ' + text.trim().slice(0, 40))
+  }
   const texts = document.createTreeWalker(stage, NodeFilter.SHOW_TEXT)
   let letters = 0
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-    // What is only announced is never painted.
-    if (node.data.trim() === '' || node.parentElement.localName === 'desc') continue
+    const { parentElement } = node
+    // What is only announced is never painted, and buttons are not printed.
+    if (node.data.trim() === '' || parentElement.localName === 'desc') continue
+    if (parentElement.closest('.switches') && !parentElement.checkVisibility()) continue
     letters += node.data.trim().length
     const range = document.createRange()
     range.selectNodeContents(node)
@@ -99,13 +113,27 @@ const FAULTS = `(stage, scale) => {
         rect.top >= box.top - near && rect.bottom <= box.bottom + near
       if (!isInside) faults.push('outside: ' + node.data.trim().slice(0, 40))
     }
-    if (!node.parentElement.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+    if (!parentElement.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
       faults.push('not visible: ' + node.data.trim().slice(0, 40))
+    if (!parentElement.closest('${CHROME}')) {
+      const least = parentElement.closest('.caption') ? ${LEAST.figure} : ${LEAST.text}
+      tooSmall(parseFloat(getComputedStyle(parentElement).fontSize), least, node.data)
+    }
   }
   for (const picture of stage.querySelectorAll('.picture')) {
     const rect = picture.getBoundingClientRect()
     if (rect.width < 20 * scale || rect.height < 20 * scale || rect.bottom > box.bottom + near)
       faults.push('a picture has no room')
+    for (const use of picture.querySelectorAll('use')) {
+      // Words on what a studio has drawn itself are not text.
+      const drawn = document.querySelector(use.getAttribute('href'))
+      for (const text of drawn.querySelectorAll('text'))
+        tooSmall(
+          (parseFloat(getComputedStyle(text).fontSize) * use.getScreenCTM().a) / scale,
+          ${LEAST.figure},
+          text.textContent,
+        )
+    }
   }
   if (letters === 0) faults.push('nothing stands on it')
   const panels = [...stage.querySelectorAll('.panel, .plate, table')]
@@ -115,31 +143,56 @@ const FAULTS = `(stage, scale) => {
   return faults
 }`
 
-/** Each slide in turn, with all its answers shown: its id and what is wrong with it. */
+/** One slide with all its answers shown, as source text: its id and what is wrong with it. */
+const SHOW = `(index) => {
+  Reveal.slide(index, 0, 99)
+  const slide = Reveal.getCurrentSlide()
+  const stage = slide.querySelector('.stage')
+  const faults = (${FAULTS})(stage, Reveal.getScale())
+  const head = slide.querySelector('.headline').getBoundingClientRect()
+  const hit = document.elementFromPoint(head.left + 30, head.top + head.height / 2)
+  if (!slide.contains(hit)) faults.push('the headline cannot be seen')
+  if (!document.querySelector('.reveal .slide-number')) faults.push('no slide number')
+  return { id: slide.id, faults }
+}`
+
+interface Seen {
+  readonly id: string
+  readonly faults: readonly string[]
+}
+
+const lines = ({ id, faults }: Seen): string[] => faults.map((fault) => `${id}: ${fault}`)
+
+/** Each slide in turn, with all its answers shown: what is wrong with it. */
 export async function sweep(page: Page, each?: (id: string) => Promise<void>): Promise<string[]> {
+  if (!each) {
+    const all = `Array.from({ length: Reveal.getTotalSlides() }, (_, index) => (${SHOW})(index))`
+    return (await page.evaluate<Seen[]>(all)).flatMap(lines)
+  }
   const total = await page.evaluate<number>('Reveal.getTotalSlides()')
   const told: string[] = []
   for (let index = 0; index < total; index++) {
-    const { id, faults } = await page.evaluate<{ id: string; faults: string[] }>(`(() => {
-      Reveal.slide(${index}, 0, 99)
-      const slide = Reveal.getCurrentSlide()
-      const stage = slide.querySelector('.stage')
-      const faults = (${FAULTS})(stage, Reveal.getScale())
-      const head = slide.querySelector('.headline').getBoundingClientRect()
-      const hit = document.elementFromPoint(head.left + 30, head.top + head.height / 2)
-      if (!slide.contains(hit)) faults.push('the headline cannot be seen')
-      if (!document.querySelector('.reveal .slide-number')) faults.push('no slide number')
-      return { id: slide.id, faults }
-    })()`)
-    told.push(...faults.map((fault) => `${id}: ${fault}`))
-    await each?.(id)
+    const seen = await page.evaluate<Seen>(`(${SHOW})(${index})`)
+    told.push(...lines(seen))
+    await each(seen.id)
   }
   return told
 }
 
+/** What axe finds on each slide in turn. */
+export async function sweepAccess(page: Page): Promise<string[]> {
+  const found: string[] = []
+  await sweep(page, async (id) => {
+    found.push(...(await accessFaults(page)).map((fault) => `${id}: ${fault}`))
+  })
+  return found
+}
+
 /** All stages at once, as they stand for print. */
 export function faultsInPrint(page: Page): Promise<string[]> {
-  return page.evaluate<string[]>(`[...document.querySelectorAll('.stage')].flatMap((stage) =>
+  return page.evaluate<
+    string[]
+  >(`[...document.querySelectorAll('.slides .stage')].flatMap((stage) =>
     (${FAULTS})(stage, 1).map((fault) => stage.parentElement.id + ': ' + fault))`)
 }
 

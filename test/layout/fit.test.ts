@@ -102,6 +102,20 @@ test('should take in the last lines of a page that is all but empty by closer li
   assert.equal((second ?? 0) - (first ?? 0), 20)
 })
 
+/** Lines 12 pt apart, 6 pt between paragraphs: eight of one line and one of two leave 12 pt free. */
+test('should keep what stands before a lone last line with it, where no leading helps', () => {
+  const theme = { ...LADDER, body: { ...LADDER.body, most: 10, loosest: 1.2 } }
+  const long = `${'word '.repeat(14)}end.`
+  const { pages } = layMarkdown([paragraphs(8), long, 'Last.'].join('\n\n'), { theme }).handout
+  const linesOn = pages.map(({ marks }) => {
+    const own = marks.flatMap((mark) =>
+      mark.kind === 'text' && mark.belongsTo !== 'foot' ? [mark.y] : [],
+    )
+    return new Set(own).size
+  })
+  assert.deepEqual(linesOn, [8, 3])
+})
+
 test('should take a smaller size of dense text rather than begin another page with a line', () => {
   const theme = {
     ...LADDER,

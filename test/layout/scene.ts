@@ -156,7 +156,7 @@ export const SCENE_CONTENT: SceneContent = {
   },
   alt: 'A bone with a muscle on it, from behind',
   note: 'Bodies differ.',
-  inSteps: false,
+  shown: 'whole',
 }
 
 const BONES = Array.from({ length: 60 }, (_, index) => `bone-${index}`)

@@ -19,10 +19,10 @@ import { explainTerms } from '../../src/document/terms.ts'
 import { dayInWords, phrase } from '../../src/template/words.ts'
 import { denseTheme } from '../../src/theme/dense.ts'
 import {
-  FORMAT_TRAITS,
   type Format,
   type FormatTrait,
   formatTheme,
+  PAPER_TRAITS,
   PAPERS,
 } from '../../src/theme/format.ts'
 import { type Judged, judge, type Source } from './judged.ts'
@@ -55,7 +55,7 @@ function formats(): Format[] {
 }
 
 function inOrder(traits: readonly FormatTrait[]): FormatTrait[] {
-  return FORMAT_TRAITS.filter((trait) => traits.includes(trait))
+  return PAPER_TRAITS.filter((trait) => traits.includes(trait))
 }
 
 /**

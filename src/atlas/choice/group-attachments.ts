@@ -22,12 +22,12 @@ import {
 import type { MemberOfAtlas } from './subject.ts'
 import { aboutMiddle, pointsOf, windowAround } from './window.ts'
 
-interface GroupMember {
+export interface GroupMember {
   readonly shape: MuscleShape
   readonly layer: MemberOfAtlas['layer']
 }
 
-const DEPTH = { deep: 0, intermediate: 1, superficial: 2 } as const
+export const DEPTH = { deep: 0, intermediate: 1, superficial: 2 } as const
 
 /** From above downward by turns, so that what lies on something can be told from it. */
 const TONES = ['target', 'helper'] as const

@@ -19,6 +19,8 @@ const STANDING_OFF = 9
 const NEAR = 3
 /** mm: narrower than this, nothing is seen of a part. */
 const NARROWEST = 2
+/** mm: narrower than this, what lies on a part leaves too little of it for a label. */
+const NARROW = 8
 
 /** From the body to points of the scene. */
 export interface Plane {
@@ -43,10 +45,14 @@ export function planeOf({ view, side, window, detail }: SceneRequest): Plane {
   return { round, place, isWithin }
 }
 
-/** @param stage with every layer drawn */
+/**
+ * @param stage with every layer drawn
+ * @param sheets layer → the stage with none of the layers that come after it
+ */
 export function annotationsOf(
   { marks, arrows, anchors }: SceneRequest,
   stage: Stage,
+  sheets: ReadonlyMap<string, Stage>,
   plane: Plane,
 ): Pick<Scene, 'marks' | 'arrows' | 'anchors'> {
   const marked = marks.flatMap((mark) => runsOf(mark, headsAt(mark, marks), stage, plane))
@@ -59,7 +65,12 @@ export function annotationsOf(
       ...(isBehind ? { behind: true } : {}),
     })),
     arrows: arrows.map(({ motion, along }) => ({ motion, along: along.map(plane.place) })),
-    anchors: anchors.flatMap((anchor) => anchored(anchorOnMark(anchor, marked), stage, plane)),
+    anchors: anchors.flatMap((anchor) => {
+      const sheet = anchor.layer === undefined ? undefined : sheets.get(anchor.layer)
+      return sheet
+        ? anchoredOnSheet(anchor, stage, sheet, plane)
+        : anchored(anchorOnMark(anchor, marked), stage, plane)
+    }),
   }
 }
 
@@ -115,28 +126,56 @@ function away(a: Vec3, b: Vec3): number {
   return Math.round(length(subtract(a, b)) * 1000) / 1000
 }
 
-function anchored(
-  { kind, id, at, ...anchor }: AnchorRequest,
+/** Where it is seen with all that lies over it, if there is enough of it. */
+function anchoredOnSheet(
+  anchor: AnchorRequest,
   stage: Stage,
-  { round, place, isWithin }: Plane,
+  sheet: Stage,
+  plane: Plane,
 ): Anchor[] {
-  const { canvas, objects } = stage
+  const seen = poleIn(anchor, stage, NARROW)
+  return seen ? [anchorAt(anchor, seen, plane)] : anchored(anchor, sheet, plane)
+}
+
+function anchored(anchor: AnchorRequest, stage: Stage, plane: Plane): Anchor[] {
+  const { kind, id, at } = anchor
+  const { place, isWithin } = plane
   if (at !== undefined) {
     const point = place(at)
     return isWithin(at) ? [{ kind, id, at: point, reach: [point[0], point[0]] }] : []
   }
+  const found =
+    poleIn(anchor, stage, NARROWEST) ??
+    (anchor.tendon ? undefined : poleIn({ ...anchor, tendon: 'any' }, stage, NARROWEST))
+  return found ? [anchorAt(anchor, found, plane)] : []
+}
+
+type Pole = NonNullable<ReturnType<typeof poleOf>>
+
+function anchorAt({ kind, id }: AnchorRequest, pole: Pole, { round }: Plane): Anchor {
+  const [[x, y], [left, right]] = [pole.at, pole.reach]
+  return { kind, id, at: [round(x), round(y)], reach: [round(left), round(right)] }
+}
+
+/** @param narrowest in mm: where nothing wider is seen, there is no such place */
+function poleIn(
+  { objects: names, tendon }: Pick<AnchorRequest, 'objects'> & { tendon?: boolean | 'any' },
+  stage: Stage,
+  narrowest: number,
+): Pole | undefined {
+  const { canvas, objects } = stage
   const wanted = new Set<number>()
   objects.forEach((object, number) => {
-    if (anchor.objects?.includes(object.name) && !object.ghost) wanted.add(number)
+    if (names?.includes(object.name) && !object.ghost) wanted.add(number)
   })
   const isTendon = tendonOf(stage)
-  const isWanted = (sample: number): boolean => wanted.has(canvas.owner[sample] ?? NOBODY)
-  const pole = (inside: (sample: number) => boolean): ReturnType<typeof poleOf> =>
-    poleOf(canvas.grid, inside, extentOf(stage.extents, wanted), NARROWEST / canvas.grid.cell)
-  const found =
-    pole((sample) => isWanted(sample) && isTendon(sample) === (anchor.tendon ?? false)) ??
-    (anchor.tendon ? undefined : pole(isWanted))
-  if (found === undefined) return []
-  const [[x, y], [left, right]] = [found.at, found.reach]
-  return [{ kind, id, at: [round(x), round(y)], reach: [round(left), round(right)] }]
+  const isWanted = (sample: number): boolean =>
+    wanted.has(canvas.owner[sample] ?? NOBODY) &&
+    (tendon === 'any' || isTendon(sample) === (tendon ?? false))
+  return poleOf(
+    canvas.grid,
+    isWanted,
+    extentOf(stage.extents, wanted),
+    narrowest / canvas.grid.cell,
+  )
 }

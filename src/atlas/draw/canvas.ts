@@ -67,6 +67,30 @@ export function emptyCanvas(grid: Grid): Canvas {
   }
 }
 
+export function copyOf({ grid, owner, depth, facing, along, around }: Canvas): Canvas {
+  const [right, up, toward] = facing
+  return {
+    grid,
+    owner: owner.slice(),
+    depth: depth.slice(),
+    facing: [right.slice(), up.slice(), toward.slice()],
+    along: along.slice(),
+    around: around.slice(),
+  }
+}
+
+/** Lays what is seen of some objects over all that is there already, however near that is. */
+export function layOver(canvas: Canvas, sheet: Canvas, isOwn: (owner: number) => boolean): void {
+  const arrays = ({ owner, depth, facing, along, around }: Canvas) =>
+    [owner, depth, ...facing, along, around] as const
+  const from = arrays(sheet)
+  const to = arrays(canvas)
+  for (let sample = 0; sample < sheet.owner.length; sample++) {
+    if (!isOwn(sheet.owner[sample] ?? NOBODY)) continue
+    for (const [index, values] of to.entries()) values[sample] = from[index]?.[sample] ?? 0
+  }
+}
+
 /** Sample nearest to a point of the picture plane, or -1 outside the lattice. */
 export function sampleAt(grid: Grid, x: number, y: number): number {
   const column = Math.round((x - grid.left) / grid.cell)

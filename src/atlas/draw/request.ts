@@ -36,6 +36,11 @@ export interface SceneRequest {
   readonly cell: number
   /** In the order in which they are shown. */
   readonly layers: readonly string[]
+  /**
+   * The first layers, which all others lie on. Each of the others is then drawn over these alone, so
+   * that any of them may be left out, and what comes later covers what came before.
+   */
+  readonly ground?: readonly string[]
   readonly objects: readonly SceneObject[]
   readonly marks: readonly {
     readonly end: Mark['end']
@@ -56,4 +61,6 @@ export interface AnchorRequest {
   readonly objects?: readonly string[]
   /** The tendons of those objects, not their bellies. */
   readonly tendon?: boolean
+  /** Their layer: where later ones leave too little of them to be seen, it points below those. */
+  readonly layer?: string
 }

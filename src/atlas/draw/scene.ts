@@ -4,7 +4,7 @@
 
 import type { Layer, Part, Scene } from '../../figure/scene.ts'
 import { annotationsOf, planeOf } from './annotations.ts'
-import { type Canvas, emptyCanvas, gridOf, NOBODY } from './canvas.ts'
+import { type Canvas, copyOf, emptyCanvas, gridOf, layOver, NOBODY } from './canvas.ts'
 import { extentsOf } from './extent.ts'
 import { formOf, ghostOf } from './form.ts'
 import { luminance } from './light.ts'
@@ -22,10 +22,9 @@ export function drawScene(request: SceneRequest): Scene {
   const axes = axesOf(request.view, request.side)
   const canvas = emptyCanvas(grid)
   const stage: Stage = { canvas, axes, objects, detail, extents: new Map() }
-  const layers = request.layers.map((name, index): Layer => {
-    const earlier = new Set(request.layers.slice(0, index))
-    return { name, parts: partsOf(stage, name, earlier) }
-  })
+  const { layers, sheets } = request.ground
+    ? drawnApart(request.layers, request.ground, stage)
+    : { layers: drawnInTurn(request.layers, stage), sheets: new Map() }
   const plane = planeOf(request)
   return {
     subject: request.subject,
@@ -36,8 +35,40 @@ export function drawScene(request: SceneRequest): Scene {
     width: plane.round((grid.columns - 1 - 2 * grid.margin) * cell),
     height: plane.round((grid.rows - 1 - 2 * grid.margin) * cell),
     layers,
-    ...annotationsOf(request, { ...stage, extents: extentsOf(canvas) }, plane),
+    ...annotationsOf(request, lookedAt(stage), sheets, plane),
   }
+}
+
+function lookedAt(stage: Stage): Stage {
+  return { ...stage, extents: extentsOf(stage.canvas) }
+}
+
+function drawnInTurn(names: readonly string[], stage: Stage): Layer[] {
+  return names.map((name, index) => {
+    const earlier = new Set(names.slice(0, index))
+    return { name, parts: partsOf(stage, name, earlier) }
+  })
+}
+
+/**
+ * Each layer on a sheet of its own over the same ground; the stage is left with all sheets laid one
+ * over the other.
+ *
+ * @returns the stage of each sheet, by the layer's name
+ */
+function drawnApart(names: readonly string[], ground: readonly string[], stage: Stage) {
+  const { canvas, objects } = stage
+  const layers = drawnInTurn(ground, stage)
+  const sheets = new Map<string, Stage>()
+  const bare = copyOf(canvas)
+  const earlier = new Set(ground)
+  for (const name of names.filter((each) => !earlier.has(each))) {
+    const sheet = { ...stage, canvas: copyOf(bare) }
+    layers.push({ name, parts: partsOf(sheet, name, earlier) })
+    layOver(canvas, sheet.canvas, (owner) => objects[owner]?.layer === name)
+    sheets.set(name, lookedAt(sheet))
+  }
+  return { layers, sheets }
 }
 
 function partsOf(stage: Stage, layer: string, earlier: ReadonlySet<string>): Part[] {

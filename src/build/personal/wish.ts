@@ -4,7 +4,7 @@
 import type { Country, Exercise, Group, Muscle } from '../../content/schema.ts'
 import { didYouMean, type Report } from '../../diagnostic.ts'
 import type { Edition } from '../../template/edition.ts'
-import { FORMAT_TRAITS, type Format, PAPERS } from '../../theme/format.ts'
+import { type Format, PAPER_TRAITS, PAPERS } from '../../theme/format.ts'
 import { isDay, toId } from '../../yaml/shape.ts'
 import { formatProblem } from '../format-name.ts'
 import { editionOf, recordOf } from '../plan.ts'
@@ -51,7 +51,7 @@ export function readWish(row: Row, workshop: Workshop, report: Report): Wish | u
   if (isProblem(edition)) tell('edition', edition)
   const country = read('country', ({ text }) => findCountry(text, workshop)) ?? workshop.country
   const paper = read('paper', ({ text }) => findPaper(text)) ?? workshop.studio.paper.value
-  const traits = FORMAT_TRAITS.filter((trait) => read(trait, ({ text }) => yesOrNo(text)))
+  const traits = PAPER_TRAITS.filter((trait) => read(trait, ({ text }) => yesOrNo(text)))
   const format: Format = { paper, traits }
   const senseless = formatProblem('handout', format, false)
   if (senseless)
