@@ -237,17 +237,17 @@ test('should understand what a document asks of a plate', () => {
     readWish({ kind: 'plate', name, options }, { file: 'a.md', line: 1 }, ({ message }) =>
       assert.fail(message),
     )
-  assert.deepEqual(wish('locator', {}), { figure: 'locator', inSteps: false })
+  assert.deepEqual(wish('locator', {}), { figure: 'locator', shown: 'whole' })
   assert.deepEqual(wish('layers', { of: 'soleus' }), {
     figure: 'attachments',
     of: 'soleus',
-    inSteps: true,
+    shown: 'in-steps',
   })
   assert.deepEqual(wish('action', { labels: 'blank', view: 'outer', steps: 'all' }), {
     figure: 'action',
     labels: 'blank',
     view: 'outer',
-    inSteps: true,
+    shown: 'in-steps',
   })
 })
 

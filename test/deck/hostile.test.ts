@@ -39,13 +39,13 @@ const DECKS: readonly (readonly [
   [
     'nine long bullets',
     `## Nine long things\n\n${Array.from({ length: 9 }, (_, n) => `- ${n} ${LONG}`).join('\n')}`,
-    3,
+    9,
     [],
   ],
   [
     'numbered steps that run on',
     `## Steps\n\n${Array.from({ length: 9 }, (_, n) => `${n + 1}. ${LONG}`).join('\n')}`,
-    3,
+    9,
     [],
   ],
   ['a word of sixty letters', `## A word\n\n- ${'abcdefghij'.repeat(6)}`, 1, [/word-too-wide/]],
