@@ -239,7 +239,7 @@ test('should understand what a document asks of a plate', () => {
     )
   assert.deepEqual(wish('locator', {}), { figure: 'locator', shown: 'whole' })
   assert.deepEqual(wish('layers', { of: 'soleus' }), {
-    figure: 'attachments',
+    figure: 'layers',
     of: 'soleus',
     shown: 'in-steps',
   })
