@@ -47,7 +47,7 @@ test('should order a place, a body and, where it says what it moves, an action',
   assert.deepEqual(figures(soleus()), [])
 })
 
-test('should order two figures of a group, of its members that have a shape', () => {
+test('should order three figures of a group, of its members that have a shape', () => {
   const atlas = atlasOf(gastrocnemius(), soleus(), popliteus())
   const orders = platesOf({ kind: 'group', id: 'calf', members: MEMBERS }, atlas)
   assert.deepEqual(
@@ -55,6 +55,7 @@ test('should order two figures of a group, of its members that have a shape', ()
     [
       ['calf', 'attachments', 'back'],
       ['calf', 'locator', 'back'],
+      ['calf', 'layers', 'back'],
     ],
   )
   assert.deepEqual(platesOf({ kind: 'group', id: 'calf', members: [] }, atlas), [])

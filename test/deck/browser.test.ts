@@ -164,7 +164,7 @@ test('should show notes in a dark window of the speaker’s at S', async () => {
   await page.keyboard.press('ArrowRight')
   await speaker.waitForFunction('/Nobody touches/.test(document.body.innerText)')
   await speaker.keyboard.press('ArrowRight')
-  await page.locator('.present .headline').filter({ hasText: 'It means' }).waitFor()
+  await page.locator('.present .headline').filter({ hasText: 'Its name means' }).waitFor()
   assert.deepEqual(complaints, [])
   await page.context().close()
 })

@@ -27,7 +27,7 @@ function headlineOf(slide: string): string {
 /** In the order in which a lesson goes. */
 const LESSON: readonly RegExp[] = [
   /^You can find it with your own hands$/,
-  /^(?:It means|You say it) /,
+  /^(?:Its name means: |You say it )/,
   /^It lies /,
   /^(?:It runs from|It starts here)/,
   / .+/,
