@@ -126,11 +126,18 @@ function number(
   logo: string | undefined,
 ) {
   const taken = new Map<string, number>()
-  const keys = input.withNotes ? words.keys : words.keysShared
-  return fitted.map((slide, index): NumberedSlide => {
-    const name = `s-${slug(plainText(slide.slide.headline.runs))}`
+  const timesOf = (name: string): number => {
     const times = (taken.get(name) ?? 0) + 1
     taken.set(name, times)
+    return times
+  }
+  const keys = input.withNotes ? words.keys : words.keysShared
+  return fitted.map((slide, index): NumberedSlide => {
+    const headline = plainText(slide.slide.headline.runs)
+    const name = `s-${slug(headline)}`
+    const times = timesOf(name)
+    const label = [headline, slide.part].filter((part) => part !== '').join(' ')
+    const labelTimes = timesOf(label)
     const isTitle = slide.slide.kind === 'title'
     const note = input.note?.text ?? ''
     const isOpening = isTitle && opensChapter(fitted, index)
@@ -139,7 +146,8 @@ function number(
       id: times === 1 ? name : `${name}--${times}`,
       foot: [isTitle ? input.foot : '', note, slide.note].filter((line) => line !== ''),
       keys: isTitle && index === 0 ? keys : '',
-      ...(isOpening && { chapter: plainText(slide.slide.headline.runs) }),
+      ...(labelTimes > 1 && { label: `${label} ${labelTimes}` }),
+      ...(isOpening && { chapter: headline }),
       ...(index === 0 && logo !== undefined && { logo }),
     }
   })

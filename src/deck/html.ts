@@ -26,6 +26,8 @@ export interface NumberedSlide extends FittedSlide {
   readonly foot: readonly string[]
   /** What keys do, behind them; may be empty. */
   readonly keys: string
+  /** What screen readers call it, where its headline has been that of another. */
+  readonly label?: string
   /** What the slides from here on are about, on the slide that opens them. */
   readonly chapter?: string
   /** The studio's, on the first slide. */
@@ -34,7 +36,8 @@ export interface NumberedSlide extends FittedSlide {
 
 export function slideToHtml(fitted: NumberedSlide, setting: Setting): string {
   const { id, slide, area, blocks, figures, foot, keys, logo, chapter } = fitted
-  const label = `${id}-headline`
+  const headlineId = `${id}-headline`
+  const name = fitted.label ? { 'aria-label': fitted.label } : { 'aria-labelledby': headlineId }
   const isPictured = slide.kind === 'title' && figures.length > 0
   const body =
     blocks.length > 0
@@ -49,9 +52,9 @@ export function slideToHtml(fitted: NumberedSlide, setting: Setting): string {
     ...(keys === '' ? [] : [`<span class="keys">${escapeText(keys)}</span>`]),
   ].join('')
   return [
-    `<section${attributes({ id, class: isPictured ? 'title pictured' : slide.kind, 'aria-labelledby': label, 'data-chapter': chapter })}>`,
+    `<section${attributes({ id, class: isPictured ? 'title pictured' : slide.kind, ...name, 'data-chapter': chapter })}>`,
     '<div class="stage">',
-    headlineToHtml(fitted, label),
+    headlineToHtml(fitted, headlineId),
     `<div class="content">\n${body}${pictures}</div>`,
     ...(logo === undefined ? [] : [logo]),
     ...(lines === '' ? [] : [`<p class="foot">${lines}</p>`]),
