@@ -17,7 +17,7 @@ import {
   tellPersonal,
   tellTried,
 } from './outcome.ts'
-import { type FormatTrait, PAPER_TRAITS } from './theme/format.ts'
+import { DECK_TRAITS, type FormatTrait, PAPER_TRAITS } from './theme/format.ts'
 
 /** Where the program and the content that comes with it are. */
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -139,8 +139,9 @@ function noTheme({ theme }: Values, io: Io): number {
 function traitsOf(values: Values): FormatTrait[] {
   return [
     ...PAPER_TRAITS.filter((trait) => values[trait]),
-    ...(values.theme?.toLowerCase() === 'light' ? (['light'] as const) : []),
-    ...(values['no-notes'] ? (['no-notes'] as const) : []),
+    ...DECK_TRAITS.filter((trait) =>
+      trait === 'light' ? values.theme?.toLowerCase() === 'light' : values[trait],
+    ),
   ]
 }
 

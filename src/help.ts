@@ -21,6 +21,7 @@ const FORMATS = `  --large-print     text of 18 points and more, on as many page
 
 const DECKS = `  --theme NAME      light or dark, for class decks; without it, dark. Light is for a bright room
   --no-notes        class decks without your notes, to give to your class
+  --folder          class decks as a folder of files, for a website; without it, one file
 `
 
 const SHARED = `  --studio FOLDER   your own content/ and templates/, laid over those that came with it

@@ -14,6 +14,7 @@ const OPTIONS = {
   booklet: { type: 'boolean' },
   theme: { type: 'string' },
   'no-notes': { type: 'boolean' },
+  folder: { type: 'boolean' },
   name: { type: 'string' },
   exercises: { type: 'string' },
   note: { type: 'string' },
@@ -48,7 +49,7 @@ export const PERSONAL_WORDS = [
 ] as const
 
 /** How a class deck is made. */
-const DECK_WORDS = ['theme', 'no-notes'] as const
+const DECK_WORDS = ['theme', 'no-notes', 'folder'] as const
 
 /** Command → what it takes. */
 export const ALLOWED: Readonly<Record<string, readonly (keyof typeof OPTIONS)[]>> = {

@@ -22,7 +22,7 @@ export function madeAgain(
   workshop: Workshop,
 ): Again | undefined {
   const usual = workshop.studio.paper.value
-  const [, stem = ''] = /\/(.*)\.[a-z]+$/.exec(path) ?? []
+  const [, stem = ''] = /\/(.*?)(?:\/index)?\.[a-z]+$/.exec(path) ?? []
   const named = parseFormatName(stem, usual)
   if ('problem' in named || named.edition !== (selection ? subject : name)) return undefined
   const order = { subject, edition: name, format: named.format, ...(selection && { selection }) }

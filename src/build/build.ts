@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 import { collectDiagnostics, compare, type Diagnostic, type Report } from '../diagnostic.ts'
 import { isReplaced } from './again.ts'
-import { isFile, readIfThere, readProject, removeFile, shownPath, writeWhole } from './files.ts'
+import { isFile, readIfThere, readProject, shownPath } from './files.ts'
 import { fingerprint } from './fingerprint.ts'
 import { printIndex } from './index-page.ts'
 import { type Kept, openKept } from './kept.ts'
@@ -15,6 +15,7 @@ import { selectionOf } from './selection.ts'
 import { tellStalePlates } from './stale-plates.ts'
 import { unknownWord } from './unknown-words.ts'
 import { openWorkshop, type Workshop } from './workshop.ts'
+import { isAsWritten, removeParts, removeProduct, writeIfNew, writeProduct } from './written.ts'
 
 export interface BuildOptions extends Wish {
   /** Absolute: where the program and its content are, from where, and to where. */
@@ -135,8 +136,7 @@ async function make(
   if (options.keepMarkdown)
     writeIfNew(file.replace(/\.[a-z]+$/, '.md'), artifact.markdown, options, report)
   if (before?.key === artifact.key && !options.check) {
-    const bytes = readIfThere(file)
-    if (bytes && fingerprint([bytes]) === before.digest) return { kind: 'unchanged', entry: before }
+    if (isAsWritten(file, before)) return { kind: 'unchanged', entry: before }
   }
   const warnings: Diagnostic[] = []
   const product = await artifact.render((diagnostic) => {
@@ -144,64 +144,34 @@ async function make(
     report(diagnostic)
   })
   if (!product) return { kind: 'left-out' }
-  const kind = options.check ? 'unchanged' : writeIfNew(file, product.bytes, options, report)
+  const kind = options.check ? 'unchanged' : writeProduct(file, product, options, report)
   if (kind === 'failed') return { kind }
+  if (!options.check && before) removeParts(file, before, product)
+  const parts = [...(product.parts ?? [])].map(([path, bytes]) => [path, fingerprint([bytes])])
   const entry = {
     ...artifact.order,
     // A sheet with a warning is set again next time, so that the warning is not forgotten.
     key: warnings.length === 0 ? artifact.key : '',
     digest: fingerprint([product.bytes]),
     pages: product.pages,
+    ...(parts.length > 0 && { parts: Object.fromEntries(parts) }),
   }
   return { kind, entry }
-}
-
-/**
- * Bytes that are there already are left alone, and so is the file's time. A file that cannot be
- * written, most often because a viewer has it open, is told, and the others are still made.
- */
-function writeIfNew(
-  file: string,
-  content: Uint8Array | string,
-  { cwd }: BuildOptions,
-  report: Report,
-): 'written' | 'unchanged' | 'failed' {
-  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
-  const there = readIfThere(file)
-  if (there && Buffer.compare(there, bytes) === 0) return 'unchanged'
-  const problem = writeWhole(file, bytes)
-  if (problem === undefined) return 'written'
-  report(lockedDiagnostic('file-write', `the file cannot be written (${problem})`, file, cwd))
-  return 'failed'
-}
-
-function lockedDiagnostic(rule: string, message: string, file: string, cwd: string): Diagnostic {
-  return {
-    severity: 'error',
-    rule,
-    message,
-    at: { file: shownPath(file, cwd), line: 1 },
-    hint: 'is it open in another program? close it there, and build again',
-  }
 }
 
 /** Sheets of ours whose record, template or name is gone. What is only broken keeps its last good one. */
 function removeGone(
   manifest: Map<string, ManifestEntry>,
   workshop: Workshop,
-  { out, cwd }: BuildOptions,
+  options: BuildOptions,
   report: Report,
 ): string[] {
   const removed: string[] = []
   for (const [path, entry] of manifest) {
     if (isThere(entry, workshop) && !isReplaced(path, entry, manifest, workshop)) continue
-    const file = join(out, path)
-    const problem = removeFile(file)
-    if (problem === undefined) {
-      manifest.delete(path)
-      removed.push(path)
-    } else
-      report(lockedDiagnostic('file-remove', `the file cannot be removed (${problem})`, file, cwd))
+    if (!removeProduct(path, entry, options, report)) continue
+    manifest.delete(path)
+    removed.push(path)
   }
   return removed
 }

@@ -3,6 +3,7 @@
 
 import type { DeckAssets } from '../deck/assets.ts'
 import { fontFaces } from '../deck/faces.ts'
+import { openShelf } from '../deck/shelf.ts'
 import type { Report } from '../diagnostic.ts'
 import { figureColours, inkSaverPalette, screenPalette } from '../figure/palette.ts'
 import { metricsOf } from '../type/metrics.ts'
@@ -72,7 +73,7 @@ export function printFigures(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
 <style>
-${fontFaces(press.seen, assets)}
+${fontFaces(press.seen, assets, openShelf(false))}
 ${colours(press.workshop)}
 ${contactStyle}
 ${shownLabels(modes)}

@@ -163,16 +163,21 @@ export function isFile(path: string): boolean {
 
 /**
  * Removes a file of ours, and its folder when nothing else is in it.
+ * @param folders how many of those that it is in
  * @returns why it failed, in the words of the system, or undefined when all went well
  */
-export function removeFile(file: string): string | undefined {
+export function removeFile(file: string, folders = 1): string | undefined {
   try {
     rmSync(file, { force: true })
   } catch (error) {
     return reasonOf(error)
   }
   try {
-    rmdirSync(dirname(file))
+    let folder = file
+    for (let count = 0; count < folders; count++) {
+      folder = dirname(folder)
+      rmdirSync(folder)
+    }
   } catch {
     // Something else is in it.
   }

@@ -26,7 +26,7 @@ export async function makeLesson(
   const images = new Map<string, Uint8Array>()
   const sheet = { record, audience: edition.audience }
   const gallery = { workshop, sheet, images, report: watch.report }
-  const { html, slides } = layDeck(
+  const { html, slides, parts } = layDeck(
     {
       title,
       lang: studio.language.value,
@@ -40,6 +40,7 @@ export async function makeLesson(
       ...(studio.logo && { logo: { path: `images/${studio.logo.value}`, at: studio.logo.at } }),
       withNotes: !hasTrait(order.format, 'no-notes'),
       theme: hasTrait(order.format, 'light') ? 'light' : 'dark',
+      inFolder: hasTrait(order.format, 'folder'),
     },
     {
       theme,
@@ -51,5 +52,5 @@ export async function makeLesson(
       report: watch.report,
     },
   )
-  return watch.isSound() ? { bytes: Buffer.from(html, 'utf8'), pages: slides } : undefined
+  return watch.isSound() ? { bytes: Buffer.from(html, 'utf8'), pages: slides, parts } : undefined
 }

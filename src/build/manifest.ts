@@ -17,6 +17,8 @@ export interface ManifestEntry {
   /** Of the bytes themselves: a file that was changed by hand is built again. */
   readonly digest: string
   readonly pages: number
+  /** Files that lie in the same folder and are a part of it, as paths from there, to their digests. */
+  readonly parts?: Readonly<Record<string, string>>
 }
 
 export type Manifest = ReadonlyMap<string, ManifestEntry>
@@ -37,11 +39,12 @@ export function readManifest(bytes: Uint8Array | undefined): Manifest {
 }
 
 /** What it names may be removed one day, so that nothing outside of the folder is believed. */
-const OWN_PATH = /^[a-z0-9-]+\/[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:pdf|html)$/
+const OWN_PATH = /^[a-z0-9-]+\/[a-z0-9-]+(?:\.[a-z0-9-]+)*(?:\.(?:pdf|html)|\.folder\/index\.html)$/
+const OWN_PART = /^assets\/[a-z0-9-]+(?:\.[a-z0-9-]+)*$/
 
 function isEntry(value: unknown): value is ManifestEntry {
   if (typeof value !== 'object' || value === null) return false
-  const { subject, edition, format, selection, key, digest, pages } = value as Record<
+  const { subject, edition, format, selection, key, digest, pages, parts } = value as Record<
     string,
     unknown
   >
@@ -49,7 +52,15 @@ function isEntry(value: unknown): value is ManifestEntry {
     [subject, edition, key, digest].every((field) => typeof field === 'string') &&
     isFormat(format) &&
     typeof pages === 'number' &&
+    (parts === undefined || areParts(parts)) &&
     (selection === undefined || (isName(subject) && isSelection(selection)))
+  )
+}
+
+function areParts(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return Object.entries(value).every(
+    ([path, digest]) => OWN_PART.test(path) && typeof digest === 'string',
   )
 }
 

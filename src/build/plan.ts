@@ -192,7 +192,8 @@ export function pathOf(
   if (selection) return `${PACKETS}/${subject}${formatSuffix(format, usual)}.pdf`
   if (kind === 'deck') {
     const traits = format.traits.filter((trait) => traitsOf('deck').includes(trait))
-    return `${subject}/${name}${formatSuffix({ paper: usual, traits }, usual)}.html`
+    const end = traits.includes('folder') ? '/index.html' : '.html'
+    return `${subject}/${name}${formatSuffix({ paper: usual, traits }, usual)}${end}`
   }
   return `${subject}/${name}${formatSuffix(format, usual)}.pdf`
 }

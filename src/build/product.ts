@@ -7,6 +7,8 @@ import type { Workshop } from './workshop.ts'
 
 export interface Product {
   readonly bytes: Uint8Array
+  /** What lies in the same folder as its file and belongs to it, by its path from there. */
+  readonly parts?: ReadonlyMap<string, Uint8Array>
   /** Pages of a sheet, slides of a deck. */
   readonly pages: number
 }

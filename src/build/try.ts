@@ -8,6 +8,7 @@ import type { TrialFigure } from '../atlas/trial.ts'
 import type { Atlas, MuscleShape } from '../content/atlas-data.ts'
 import type { Files } from '../content/files.ts'
 import { fontFaces } from '../deck/faces.ts'
+import { openShelf } from '../deck/shelf.ts'
 import { collectDiagnostics, type Diagnostic, didYouMean, formatDiagnostic } from '../diagnostic.ts'
 import { composeScene } from '../figure/compose.ts'
 import { type Palette, paperPalette } from '../figure/palette.ts'
@@ -193,7 +194,7 @@ async function setTable(
     meshOf,
     palette: paperPalette(theme, theme.styles.body.size.points),
     metrics: metricsOf(faces),
-    fonts: (seen) => fontFaces(seen, assets),
+    fonts: (seen) => fontFaces(seen, assets, openShelf(false)),
   }
 }
 

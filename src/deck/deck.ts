@@ -15,6 +15,7 @@ import { type NumberedSlide, slideToHtml } from './html.ts'
 import { belowLogo, type DeckLogo, layLogo } from './logo.ts'
 import { pageToHtml } from './page.ts'
 import { type DeckWords, type FindFigure, lettersOf, panelNames, type Setting } from './setting.ts'
+import { openShelf } from './shelf.ts'
 import { readSlides, type Slide } from './slides.ts'
 import { customProperties } from './style.ts'
 
@@ -34,6 +35,8 @@ export interface DeckInput {
   readonly withNotes: boolean
   /** What it is shown in until its viewer chooses. */
   readonly theme: 'dark' | 'light'
+  /** What it needs lies in files beside the page, and not in it. */
+  readonly inFolder: boolean
 }
 
 export interface DeckTools {
@@ -47,14 +50,19 @@ export interface DeckTools {
   readonly report: Report
 }
 
-/** The file, and how many slides it has. */
-export function layDeck(
-  input: DeckInput,
-  tools: DeckTools,
-): { readonly html: string; readonly slides: number } {
+export interface Deck {
+  readonly html: string
+  /** How many it has. */
+  readonly slides: number
+  /** What lies beside the page, by its path from there; nothing, where one file is all. */
+  readonly parts: ReadonlyMap<string, Uint8Array>
+}
+
+export function layDeck(input: DeckInput, tools: DeckTools): Deck {
   const { theme, metrics, words, figures, images, assets, report } = tools
   const { screen } = theme
-  const gallery = createGallery({ screen, metrics, figures, images, words })
+  const shelf = openShelf(input.inFolder)
+  const gallery = createGallery({ screen, metrics, figures, images, words, shelf })
   const setting: Setting = { screen, panels: panelNames(theme), metrics, words, gallery, report }
   const slides = readSlides(input.blocks, { withNotes: input.withNotes, words, report })
   if (slides.length === 0)
@@ -94,15 +102,16 @@ export function layDeck(
       author: input.author,
       withNotes: input.withNotes,
       theme: input.theme,
-      styles: [customProperties(screen), fontFaces(characters, assets)],
+      styles: [customProperties(screen), fontFaces(characters, assets, shelf)],
       slides: written,
       symbols: gallery.symbols(),
       stage: screen.stage,
       words,
     },
     assets,
+    shelf,
   )
-  return { html, slides: numbered.length }
+  return { html, slides: numbered.length, parts: shelf.parts }
 }
 
 function timingsOf(slides: readonly Slide[]): string {

@@ -8,6 +8,7 @@ import type { FaceName } from '../type/metrics.ts'
 import { codePointOf, faceOf } from '../type/style.ts'
 import { assetBytes, type DeckAssets, inRange, SUBSETS, WEB_FACES } from './assets.ts'
 import type { Setting } from './setting.ts'
+import type { Shelf } from './shelf.ts'
 import type { Slide } from './slides.ts'
 
 /** Face → character → where it is first used. */
@@ -94,18 +95,20 @@ export function reportMissing(characters: Characters, { metrics, report }: Setti
 }
 
 /** A rule for each face and each subset of it from which a character is shown. */
-export function fontFaces(characters: Characters, assets: DeckAssets): string {
+export function fontFaces(characters: Characters, assets: DeckAssets, shelf: Shelf): string {
   return WEB_FACES.flatMap(({ face, family, weight, style, file }) =>
     Object.entries(SUBSETS)
       .filter(([, range]) =>
         [...(characters.get(face)?.keys() ?? [])].some((c) => inRange(c, range)),
       )
       .map(([subset, range]) => {
-        const data = Buffer.from(assetBytes(assets, file(subset))).toString('base64')
+        const path = file(subset)
+        const name = path.slice(path.lastIndexOf('/') + 1)
+        const address = shelf.put(name, assetBytes(assets, path), 'font/woff2')
         return [
           `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style}`,
           'font-display:block',
-          `src:url(data:font/woff2;base64,${data}) format("woff2")`,
+          `src:url(${address}) format("woff2")`,
           `unicode-range:${range}}`,
         ].join(';')
       }),

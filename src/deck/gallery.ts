@@ -18,6 +18,7 @@ import type { FaceName, Metrics } from '../type/metrics.ts'
 import { groupToSvg, number, vectorToSvg } from './drawn.ts'
 import { attributes, escapeText } from './markup.ts'
 import type { DeckWords, FindFigure } from './setting.ts'
+import type { Shelf } from './shelf.ts'
 
 export interface Picture {
   /** Width by height of what is shown. */
@@ -56,10 +57,11 @@ export interface GalleryTools {
   readonly figures: FindFigure
   readonly images: ReadonlyMap<string, Uint8Array>
   readonly words: DeckWords
+  readonly shelf: Shelf
 }
 
 export function createGallery(given: GalleryTools): Gallery {
-  const tools = { ...given, known: new WeakMap() }
+  const tools = { ...given, known: new WeakMap(), photos: new Map<string, string>() }
   const found = new Map<Figure, Picture | undefined>()
   const symbols = new Map<string, string>()
   const labels = new Map<FaceName, string>()
@@ -158,9 +160,11 @@ function useToSvg({ id, title, layer }: Use): string {
   return title === '' ? use : `<g class="fragment"><desc>${escapeText(title)}</desc>${use}</g>`
 }
 
-/** A drawing that is wanted twice in one size is composed once. */
 interface Tools extends GalleryTools {
+  /** A drawing that is wanted twice in one size is composed once. */
   readonly known: KnownDrawings
+  /** Path → address of each photograph that was shown. */
+  readonly photos: Map<string, string>
 }
 
 function findPicture(figure: Figure, tools: Tools): Picture | undefined {
@@ -191,7 +195,7 @@ type Content<K extends FigureContent['kind']> = Extract<FigureContent, { readonl
 
 function layImage(
   { path, width, height }: Content<'image'>,
-  { images }: GalleryTools,
+  { images, photos, shelf }: Tools,
   keep: (body: string) => string,
 ): Shown {
   const bytes = images.get(path)
@@ -205,7 +209,9 @@ function layImage(
   })
   if (image.format === 'svg') return whole(vectorToSvg(image.drawing))
   const type = image.format === 'jpg' ? 'jpeg' : image.format
-  const source = `data:image/${type};base64,${Buffer.from(bytes).toString('base64')}`
+  const name = `photo-${photos.size + 1}.${image.format}`
+  const source = photos.get(path) ?? shelf.put(name, bytes, `image/${type}`)
+  photos.set(path, source)
   const size = attributes({ width: number(width), height: number(height) })
   return whole(`<image href="${source}"${size}/>`)
 }

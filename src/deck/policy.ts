@@ -8,15 +8,20 @@ export function inlineScript(source: string): string {
   return source.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '\\x3c!--')
 }
 
-/** @param scripts the text of each script element, to the letter */
-export function policyOf(scripts: readonly string[]): string {
-  const hashes = scripts.map((script) => `'sha256-${sha256(script)}'`)
+/**
+ * @param scripts the text of each script element, to the letter
+ * @param inFolder whether the page may load what lies beside it
+ */
+export function policyOf(scripts: readonly string[], inFolder: boolean): string {
+  const beside = inFolder ? ["'self'"] : []
+  const allow = (kind: string, ...sources: string[]): string =>
+    [kind, ...beside, ...sources].join(' ')
   return [
     "default-src 'none'",
-    `script-src ${hashes.join(' ')}`,
-    "style-src 'unsafe-inline'",
-    'img-src data:',
-    'font-src data:',
+    allow('script-src', ...scripts.map((script) => `'sha256-${sha256(script)}'`)),
+    allow('style-src', "'unsafe-inline'"),
+    allow('img-src', 'data:'),
+    allow('font-src', 'data:'),
     // The speaker's window shows the deck itself in two frames.
     "frame-src 'self' file:",
     "base-uri 'none'",

@@ -9,7 +9,7 @@ import { ENLARGED } from './theme.ts'
 export const PAPER_TRAITS = ['large-print', 'ink-saver', 'booklet'] as const
 
 /** Ways to make a deck, which is dark and has notes unless it says otherwise; in the same order. */
-export const DECK_TRAITS = ['light', 'no-notes'] as const
+export const DECK_TRAITS = ['light', 'no-notes', 'folder'] as const
 
 export const FORMAT_TRAITS = [...PAPER_TRAITS, ...DECK_TRAITS] as const
 

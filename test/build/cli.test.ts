@@ -39,7 +39,7 @@ const WRONG: readonly (readonly [words: readonly string[], error: string])[] = [
   ],
   [
     ['check', '--out', 'x'],
-    'fascicle: there is no option `--out` here\n  hint: expected one of: --edition, --paper, --large-print, --ink-saver, --booklet, --theme, --no-notes, --studio, --json, --help\n',
+    'fascicle: there is no option `--out` here\n  hint: expected one of: --edition, --paper, --large-print, --ink-saver, --booklet, --theme, --no-notes, --folder, --studio, --json, --help\n',
   ],
   [
     ['--studio', '..', 'build'],

@@ -1,7 +1,7 @@
 // Formats of class decks: on the command line, in names of files, and in the lists of what was made.
 
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { formatProblem } from '../../src/build/format-name.ts'
@@ -94,6 +94,33 @@ test('should make what the set names', async (context) => {
   const { code, error } = await project.run('build', 'popliteus')
   assert.equal(code, 0, error)
   assert.deepEqual(made(project), ['popliteus/lesson.no-notes.html', 'popliteus/simple.pdf'])
+})
+
+test('should make a folder, mend what is lost in it, and remove it whole', async (context) => {
+  const project = openProject(context)
+  const record = project.read('content/muscles/popliteus.md')
+  project.write(
+    'content/muscles/mine.md',
+    record.replace('name: Popliteus', 'name: Mine').replace('ta2: 2667', 'ta2: 2668'),
+  )
+  const build = ['build', 'mine', '--edition', 'lesson', '--folder', '--no-notes']
+  const first = await project.run(...build)
+  const [made = ''] = first.out.split('\n')
+  assert.equal(made, 'made mine/lesson.no-notes.folder/index.html', first.error)
+  const files = [...project.outputs().keys()].filter((path) => path.startsWith('mine/'))
+  assert.ok(files.includes('mine/lesson.no-notes.folder/assets/reveal.js'))
+  assert.ok(!files.some((path) => path.endsWith('notes.js')))
+  assert.match((await project.run(...build)).out, /^0 made, 1 unchanged/)
+  project.remove('out/mine/lesson.no-notes.folder/assets/reveal.js')
+  assert.match((await project.run(...build)).out, /^made mine/)
+  assert.deepEqual(
+    [...project.outputs().keys()].filter((path) => path.startsWith('mine/')),
+    files,
+  )
+  assert.match(fileOf(project, 'index.html'), /href="mine\/lesson\.no-notes\.folder\/index\.html"/)
+  project.remove('content/muscles/mine.md')
+  await project.run('build', 'popliteus', '--edition', 'lesson')
+  assert.ok(!existsSync(join(project.folder, 'out', 'mine')))
 })
 
 test('should make of the set only what a wish means something for', async (context) => {

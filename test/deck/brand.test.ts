@@ -30,6 +30,7 @@ function deck({ markdown = DECK, logo, note }: Wish) {
       foot: 'Foot',
       withNotes: true,
       theme: 'dark',
+      inFolder: false,
       ...(logo && { logo: { path: PATH, at: STUDIO } }),
       ...(note !== undefined && { note: { text: note, at: STUDIO } }),
     },

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { extentOfCaption } from '../../src/deck/extent.ts'
 import { createGallery } from '../../src/deck/gallery.ts'
 import type { Setting } from '../../src/deck/setting.ts'
+import { openShelf } from '../../src/deck/shelf.ts'
 import { ruler, rulerTheme } from '../layout/ruler.ts'
 import { SCENE_CONTENT } from '../layout/scene.ts'
 import { WORDS, words } from './ruler.ts'
@@ -13,6 +14,7 @@ const gallery = createGallery({
   ...{ screen, metrics: ruler, words: WORDS },
   figures: () => undefined,
   images: new Map(),
+  shelf: openShelf(false),
 })
 const setting: Setting = {
   ...{ screen, metrics: ruler, gallery, report },

@@ -21,11 +21,13 @@ import { readText } from '../equipment/golden.ts'
 export interface Made {
   readonly html: string
   readonly slides: number
+  readonly parts: ReadonlyMap<string, Uint8Array>
   readonly told: readonly string[]
 }
 
 export interface DeckOptions {
   readonly withNotes?: boolean
+  readonly inFolder?: boolean
   readonly tools?: Partial<DeckTools>
 }
 
@@ -81,6 +83,7 @@ export async function deckOf(markdown: string, options: DeckOptions = {}): Promi
       foot: 'Studio · Edition 12345',
       withNotes: options.withNotes ?? true,
       theme: 'dark',
+      inFolder: options.inFolder ?? false,
     },
     { ...(await deckTools()), ...options.tools, report },
   )
@@ -110,6 +113,7 @@ export async function lessonOf(id: string, options: DeckOptions = {}): Promise<M
       foot: `${shop.studio.name.value} · Checked ${muscle.checked.value}`,
       withNotes: options.withNotes ?? true,
       theme: 'dark',
+      inFolder: options.inFolder ?? false,
     },
     { ...(await deckTools()), ...options.tools, report },
   )

@@ -88,6 +88,7 @@ export function layBlocks(
       foot: 'Foot',
       withNotes,
       theme: 'dark',
+      inFolder: false,
     },
     {
       theme: rulerTheme(change),

@@ -1,10 +1,10 @@
 // A deck in a real browser: opened from a file, as at a studio's screen, and looked at slide by
 // slide. Whatever the page complains of, or asks the network for, is remembered.
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { after, before } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
@@ -19,8 +19,14 @@ export interface Stage {
   readonly complaints: string[]
 }
 
+export type StageOptions = BrowserContextOptions & {
+  readonly query?: string
+  /** What lies beside the page. */
+  readonly parts?: ReadonlyMap<string, Uint8Array>
+}
+
 export interface Theatre {
-  open(html: string, options?: BrowserContextOptions & { readonly query?: string }): Promise<Stage>
+  open(html: string, options?: StageOptions): Promise<Stage>
 }
 
 /** Opens a browser for the tests of a file, and closes it after them. */
@@ -37,10 +43,17 @@ export function theatre(): Theatre {
     rmSync(folder, { recursive: true, force: true })
   })
   return {
-    open: async (html, { query = '', ...options } = {}) => {
+    open: async (html, { query = '', parts = new Map(), ...options } = {}) => {
       if (!browser) throw new Error('the browser is not open yet')
-      const file = join(folder, `${++count}.html`)
-      writeFileSync(file, html)
+      const own = join(folder, String(++count))
+      const file = join(own, 'index.html')
+      for (const [path, bytes] of [...parts, ['index.html', html] as const]) {
+        mkdirSync(dirname(join(own, path)), { recursive: true })
+        writeFileSync(join(own, path), bytes)
+      }
+      const known = ['index.html', ...parts.keys()].map(
+        (path) => pathToFileURL(join(own, path)).href,
+      )
       const context = await browser.newContext({
         viewport: WIDE,
         reducedMotion: 'reduce',
@@ -54,7 +67,7 @@ export function theatre(): Theatre {
       page.on('pageerror', ({ message }) => complaints.push(message))
       context.on('request', (request) => {
         const url = request.url()
-        if (!url.startsWith(pathToFileURL(file).href) && !/^(?:data|about|blob):/.test(url))
+        if (!known.includes(url.replace(/[?#].*$/, '')) && !/^(?:data|about|blob):/.test(url))
           complaints.push(`asked for ${url}`)
       })
       await page.goto(`${pathToFileURL(file).href}${query}`)
