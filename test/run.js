@@ -9,6 +9,7 @@
 
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { delimiter, dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -104,9 +105,11 @@ if (needsBrowser && !hasBrowser())
 const env = { ...process.env, ...(given.includes('--all') && { FASCICLE_ALL: '1' }) }
 // Away from a terminal, the reporter that counts last, whatever has failed and on every Node.
 const reporter = process.stdout.isTTY ? 'spec' : 'tap'
+// Node leaves one processor idle by itself, which is half of a small machine.
+const concurrency = `--test-concurrency=${availableParallelism()}`
 const { status } = spawnSync(
   process.execPath,
-  ['--import', 'tsx', '--test', `--test-reporter=${reporter}`, ...options, ...files],
+  ['--import', 'tsx', '--test', concurrency, `--test-reporter=${reporter}`, ...options, ...files],
   { cwd: ROOT, stdio: 'inherit', env },
 )
 process.exit(status ?? 1)
