@@ -126,7 +126,19 @@ function listToHtml(list: List, area: Area, setting: Setting): string {
   })
   const start = list.ordered && list.start !== 1 ? String(list.start) : undefined
   const tag = list.ordered ? 'ol' : 'ul'
-  return `<${tag}${attributes({ start })}>\n${items.join('\n')}\n</${tag}>`
+  const kind = isLettered(list) ? 'lettered' : undefined
+  return `<${tag}${attributes({ class: kind, start })}>\n${items.join('\n')}\n</${tag}>`
+}
+
+/** Choices that are called by their letters need no points before them. */
+function isLettered({ ordered, items }: List): boolean {
+  return (
+    !ordered &&
+    items.every(({ blocks: [first] }) => {
+      const [letter] = first?.kind === 'paragraph' ? first.runs : []
+      return letter?.bold === true && /^\p{Lu}$/u.test(letter.text)
+    })
+  )
 }
 
 function tableToHtml(table: Table, area: Area, setting: Setting): string {
