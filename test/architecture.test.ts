@@ -12,6 +12,7 @@ const LADDER: Readonly<Record<string, readonly string[]>> = {
   diagnostic: [],
   yaml: ['diagnostic'],
   document: ['diagnostic'],
+  check: ['diagnostic', 'document'],
   type: ['diagnostic'],
   theme: ['diagnostic', 'yaml', 'type'],
   figure: ['diagnostic', 'document', 'type', 'theme'],
@@ -23,7 +24,7 @@ const LADDER: Readonly<Record<string, readonly string[]>> = {
   deck: ['diagnostic', 'document', 'type', 'theme', 'figure'],
   pdf: ['diagnostic', 'document', 'type', 'theme', 'figure', 'layout'],
   build: words(
-    'diagnostic yaml document type theme figure content template quiz atlas layout deck pdf',
+    'diagnostic yaml document check type theme figure content template quiz atlas layout deck pdf',
   ),
   web: [],
   preview: ['diagnostic', 'build', 'web'],

@@ -1,6 +1,7 @@
 // What is to be made, each with a key: equal keys, equal bytes. Planning renders the Markdown of
 // every sheet, which is cheap and finds the mistakes; setting and painting wait until a key is new.
 
+import { checkWords } from '../check/check.ts'
 import { collectDiagnostics, type Diagnostic, type Report } from '../diagnostic.ts'
 import type { Block } from '../document/block.ts'
 import { readDocument } from '../document/document.ts'
@@ -128,6 +129,7 @@ export function planArtifact(order: Order, materials: Materials): Artifact {
     })
   const blocks = edition.name === PACKET ? eachPart(document, explain) : explain(document)
   checkFormat(order, edition, blocks, mistakes.report)
+  if (edition.audience === 'client') checkWords(blocks, mistakes.report)
   const text = JSON.stringify(blocks, withoutPlaces)
   const draft: Draft = {
     order,

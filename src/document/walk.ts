@@ -34,7 +34,7 @@ export function eachBlock(blocks: readonly Block[], visit: (block: Block) => voi
 /** Every stretch of text that a reader will see, in reading order. */
 export function eachRun(blocks: readonly Block[], visit: (run: Run) => void): void {
   eachBlock(blocks, (block) => {
-    for (const runs of runsOf(block)) for (const run of runs) visit(run)
+    for (const runs of textsOf(block)) for (const run of runs) visit(run)
   })
 }
 
@@ -48,7 +48,8 @@ export function plainText(runs: readonly Run[]): string {
   return runs.map(({ text }) => text).join('')
 }
 
-function runsOf(block: Block): readonly (readonly Run[])[] {
+/** What a block shows by itself; what is nested in it has its own turn. */
+export function textsOf(block: Block): readonly (readonly Run[])[] {
   switch (block.kind) {
     case 'heading':
     case 'paragraph':

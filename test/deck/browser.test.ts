@@ -66,7 +66,7 @@ test('should print all slides when it is simply printed, and show slides again a
   rmSync(folder, { recursive: true })
   for (const words of [
     'Gastrocnemius',
-    'It never works alone',
+    'It does not work alone',
     'You should feel',
     'Take the handout home',
   ])

@@ -32,7 +32,7 @@ const LESSON: readonly RegExp[] = [
   /^(?:It runs from|It starts here)/,
   / .+/,
   /^You may notice/,
-  /^It never works alone$/,
+  /^It does not work alone$/,
   /^Try this with me: /,
   /^You should feel /,
   /^Stop and get help/,
