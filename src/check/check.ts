@@ -4,6 +4,8 @@ import type { Report } from '../diagnostic.ts'
 import type { Block, Run } from '../document/block.ts'
 import { eachBlock, plainText, textsOf } from '../document/walk.ts'
 import { claimsOf } from './phrase.ts'
+import { findingsOf } from './plain-sentences.ts'
+import { sentencesOf } from './sentences.ts'
 
 export function checkWords(blocks: readonly Block[], report: Report): void {
   const notes = new Set<Block>()
@@ -16,7 +18,15 @@ export function checkWords(blocks: readonly Block[], report: Report): void {
   })
 }
 
+/** What authors write, unlike the small print around it and the names of works. */
+const WRITTEN = /(?:^|\/)content\/(?:muscles|groups|exercises)\/|(?:^|\/)content\/red-flags\.yaml$/
+
 function checkText(runs: readonly Run[], report: Report): void {
+  for (const { text, start } of sentencesOf(plainText(runs)))
+    for (const { start: within, ...finding } of findingsOf(text)) {
+      const at = placeOf(runs, start + within)
+      if (WRITTEN.test(at.file)) report({ severity: 'error', at, ...finding })
+    }
   for (const { rule, words, start } of claimsOf(plainText(runs)))
     report({
       severity: rule.severity,

@@ -3,16 +3,11 @@
 
 import type { Place, Report } from '../diagnostic.ts'
 import type { Block, Figure } from '../document/block.ts'
-import { eachBlock, eachRun, plainText } from '../document/walk.ts'
+import { countWords, eachBlock, eachRun, plainText } from '../document/walk.ts'
 import type { FramedFigure } from './frames.ts'
 import type { Setting } from './setting.ts'
 import type { Slide } from './slides.ts'
 import { mayEnd, toBlocks, type Unit } from './units.ts'
-
-/** As a person counts them: a dash by itself is no word, and a number is one. */
-export function countWords(text: string): number {
-  return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
-}
 
 /** Runs that touch are one word: only blocks part words from each other. */
 export function wordsOf(blocks: readonly Block[]): number {

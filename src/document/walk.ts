@@ -48,6 +48,11 @@ export function plainText(runs: readonly Run[]): string {
   return runs.map(({ text }) => text).join('')
 }
 
+/** As a person counts them: a dash by itself is no word, and a number is one. */
+export function countWords(text: string): number {
+  return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+}
+
 /** What a block shows by itself; what is nested in it has its own turn. */
 export function textsOf(block: Block): readonly (readonly Run[])[] {
   switch (block.kind) {

@@ -49,3 +49,22 @@ test('should let a teacher’s sheet say what a client’s may not', async (cont
   const { code, error } = await project.run('build', 'soleus', '--edition', 'cards')
   assert.equal(code, 0, error)
 })
+
+test('should stop a sheet for a sentence of the author’s that is too long, and not for small print', async (context) => {
+  const project = openProject(context)
+  const record = project.read('content/muscles/soleus.md')
+  const long = `It ${'really '.repeat(25)}works.`
+  const text = record.replace(/^## What it does\r?\n\r?\n/m, (heading) => `${heading}${long} `)
+  project.write('content/muscles/soleus.md', text)
+  const line = text.split('\n').findIndex((each) => each.includes(long)) + 1
+  const { code, error } = await project.run('build', 'soleus', '--edition', 'client')
+  assert.equal(code, 1)
+  assert.match(
+    error,
+    new RegExp(
+      `^content/muscles/soleus\\.md:${line}(?::\\d+)?: error: this sentence has 27 words`,
+      'm',
+    ),
+  )
+  assert.equal(error.match(/error: /g)?.length, 1)
+})

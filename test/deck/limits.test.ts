@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { countWords } from '../../src/deck/limits.ts'
+import { countWords } from '../../src/document/walk.ts'
 import { layMarkdown } from './ruler.ts'
 
 const LIMITS = 'limits: { headline: 3, words: 6, items: 2, labels: 2 }'
