@@ -12,7 +12,7 @@ import { checkImageFile } from './images.ts'
 import { type Names, namesOfMuscle } from './names.ts'
 import { checkSection, checkTexts } from './prose.ts'
 import { EXERCISES, GROUPS, MUSCLES, type RecordKind, readRecord } from './record.ts'
-import { checkGroup, checkMuscle, checkReferences, type Known } from './references.ts'
+import { checkGroup, checkMuscle, checkReferences, checkUrgency, type Known } from './references.ts'
 import type {
   Country,
   Exercise,
@@ -78,6 +78,7 @@ export function readLibrary(files: Files, report: Report): Library {
   })
   const muscles = readAll(MUSCLES, muscleFiles, context, report, (muscle, tell) => {
     checkMuscle(muscle, tell)
+    checkUrgency(muscle, shared.redFlags, tell)
     if (ground?.isThere) checkLandmarks(landmarksOfRecord(muscle), ground.landmarks, tell)
   })
   const muscleIds = new Set(muscleFiles.map(({ id }) => id))

@@ -3,7 +3,7 @@
 
 import { didYouMean, nearest, type Report } from '../diagnostic.ts'
 import { isLocated, type Located } from '../yaml/located.ts'
-import type { Group, Muscle } from './schema.ts'
+import type { Group, Muscle, RedFlag } from './schema.ts'
 import { jointOf } from './vocabulary.ts'
 
 export type Kind = 'source' | 'muscle' | 'exercise' | 'red-flag'
@@ -100,6 +100,30 @@ export function checkGroup(
       at: { file, line: 1 },
       hint: 'rename the group’s file',
     })
+}
+
+/** Nobody knows beforehand what a reader has: a sheet says when to call an ambulance, and when to be seen. */
+const LEAST_URGENCIES = ['emergency', 'today'] as const
+
+export function checkUrgency(
+  record: Muscle | Group,
+  redFlags: ReadonlyMap<string, RedFlag> | undefined,
+  report: Report,
+): void {
+  const listed = record['red-flags']
+  const flags = listed.flatMap(({ value }) => redFlags?.get(value) ?? [])
+  const [first] = listed
+  // What is unknown has been told.
+  if (!first || flags.length < listed.length) return
+  for (const urgency of LEAST_URGENCIES)
+    if (!flags.some(({ act }) => act.value === urgency))
+      report({
+        severity: 'error',
+        rule: 'red-flag-urgency',
+        message: `none of these red flags is one to act on with \`${urgency}\``,
+        at: first.at,
+        hint: `add one of content/red-flags.yaml that has \`act: ${urgency}\``,
+      })
 }
 
 /** What a muscle's fields say of one another: heads by id, joints of its motions. */

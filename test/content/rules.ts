@@ -58,6 +58,7 @@ export const RULES: ReadonlySet<string> = new Set([
   'id-twice',
   'exercise-unknown',
   'red-flag-unknown',
+  'red-flag-urgency',
   'term-unknown',
   'country-unknown',
   'image-unknown',
