@@ -129,7 +129,8 @@ export function planArtifact(order: Order, materials: Materials): Artifact {
     })
   const blocks = edition.name === PACKET ? eachPart(document, explain) : explain(document)
   checkFormat(order, edition, blocks, mistakes.report)
-  if (edition.audience === 'client') checkWords(blocks, mistakes.report)
+  // Before terms are explained: it is by chance in which sentence a sheet does so.
+  if (edition.audience === 'client') checkWords(document, mistakes.report)
   const text = JSON.stringify(blocks, withoutPlaces)
   const draft: Draft = {
     order,

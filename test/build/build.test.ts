@@ -384,7 +384,7 @@ test('should set every part between page breaks on its own pages, and tell which
 
 test('should not say that it made what came out as it was', async (context) => {
   const project = openProject(context)
-  const long = 'words '.repeat(400)
+  const long = 'Words of it. '.repeat(150)
   project.write(
     'content/muscles/testus.md',
     secondMuscle(project).replace('## Why it matters\n', `## Why it matters\n\n${long}\n`),

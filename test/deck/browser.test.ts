@@ -164,7 +164,7 @@ test('should show notes in a dark window of the speaker’s at S', async () => {
   const frame = speaker.frameLocator('#upcoming-slide iframe')
   await frame.locator('.present .headline').first().waitFor()
   await page.keyboard.press('ArrowRight')
-  await speaker.waitForFunction('/Nobody touches/.test(document.body.innerText)')
+  await speaker.locator('body', { hasText: 'Nobody touches' }).waitFor()
   await speaker.keyboard.press('ArrowRight')
   await page.locator('.slides > section:nth-child(3).present').waitFor()
   assert.deepEqual(complaints, [])
