@@ -8,7 +8,7 @@ export interface Sentence {
 
 /** What ends in a point and is no end of a sentence. */
 const ABBREVIATION =
-  /(?:\b(?:Dr|Mr|Mrs|Ms|St|vs|No|approx|fig|ed)|\b(?:e\.g|i\.e|a\.m|p\.m)|\b\p{L})\.$/iu
+  /(?:\b(?:Dr|Mr|Mrs|Ms|St|vs|approx|fig|ed)|\b(?:e\.g|i\.e|a\.m|p\.m)|\b\p{L})\.$/iu
 
 /** @returns without the spaces around them */
 export function sentencesOf(text: string): Sentence[] {
@@ -24,7 +24,6 @@ export function sentencesOf(text: string): Sentence[] {
   for (const { index, 0: mark } of text.matchAll(/[.!?…]+[”’"')\]]*(?=\s)/gu)) {
     const end = index + mark.length
     const isAbbreviation = mark === '.' && ABBREVIATION.test(text.slice(start, end))
-    // “e.g. The” is rare, “etc. The” is not: after an abbreviation only a capital could begin anew.
     if (!isAbbreviation) close(end)
   }
   close(text.length)

@@ -106,11 +106,11 @@ export function checkGroup(
 const LEAST_URGENCIES = ['emergency', 'today'] as const
 
 export function checkUrgency(
-  record: Muscle | Group,
+  muscle: Muscle,
   redFlags: ReadonlyMap<string, RedFlag> | undefined,
   report: Report,
 ): void {
-  const listed = record['red-flags']
+  const listed = muscle['red-flags']
   const flags = listed.flatMap(({ value }) => redFlags?.get(value) ?? [])
   const [first] = listed
   // What is unknown has been told.

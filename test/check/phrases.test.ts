@@ -95,6 +95,7 @@ const SENTENCES: readonly (readonly [text: string, sentences: readonly string[]]
   ['Ask Dr. Lee. Then go.', ['Ask Dr. Lee.', 'Then go.']],
   ['Use a prop, e.g. a block. Rest.', ['Use a prop, e.g. a block.', 'Rest.']],
   ['She said “stop.” I did.', ['She said “stop.”', 'I did.']],
+  ['She said no. I went on.', ['She said no.', 'I went on.']],
   ['  No end  ', ['No end']],
   ['', []],
 ]
